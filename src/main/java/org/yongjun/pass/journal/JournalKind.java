@@ -1,0 +1,18 @@
+package org.yongjun.pass.journal;
+
+/** The kinds of state change. Stored by name: never rename. */
+public enum JournalKind {
+  HOLDERS_IMPORTED,
+  HOLDER_CREATED,
+  HOLDER_CHANGED,
+  CERTIFICATE_ISSUED,
+  CERTIFICATE_REVOKED,
+  ISSUER_KEY_CREATED,
+  VENUE_CREATED,
+  VENUE_CHANGED,
+  TERMINAL_CREATED,
+  TERMINAL_PAIRED,
+  CATALOGUE_PUBLISHED,
+  REDEMPTION_RECORDED,
+  REVERSAL_RECORDED
+}

@@ -1,0 +1,39 @@
+package org.yongjun.pass.platform;
+
+import java.util.List;
+import org.yongjun.pass.kernel.Text;
+
+/**
+ * A refusal as a value.
+ *
+ * @param detail what is wrong with this request, nearest fix first; never personal data or a code
+ * @param errors one entry per fault in the input, may be empty
+ */
+public record Problem(ProblemCode code, Text detail, List<FieldError> errors) {
+  /**
+   * A fault in the input.
+   *
+   * @param pointer JSON pointer or, for lines of a file, {@code /rows/17/phone}
+   */
+  public record FieldError(String pointer, Text detail) {}
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(ProblemCode code) {
+    return new Problem(code, code.text(), List.of());
+  }
+
+  public static Problem of(ProblemCode code, String zh, String en) {
+    return new Problem(code, new Text(zh, en), List.of());
+  }
+
+  /** An {@link ProblemCode#INVALID_REQUEST} that names one field. */
+  public static Problem invalid(String pointer, String zh, String en) {
+    return new Problem(
+        ProblemCode.INVALID_REQUEST,
+        ProblemCode.INVALID_REQUEST.text(),
+        List.of(new FieldError(pointer, new Text(zh, en))));
+  }
+}
