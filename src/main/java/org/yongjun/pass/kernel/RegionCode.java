@@ -49,6 +49,17 @@ public record RegionCode(int value) implements Comparable<RegionCode> {
     return new RegionCode(value / 100 * 100);
   }
 
+  /** The highest code inside this region: it contains exactly the codes from itself to this. */
+  public RegionCode last() {
+    if (value == 0) {
+      return new RegionCode(VALUE_MAX);
+    }
+    if (value % 10_000 == 0) {
+      return new RegionCode(value + 9_999);
+    }
+    return value % 100 == 0 ? new RegionCode(value + 99) : this;
+  }
+
   /** The region above: county → city → province → the whole country (which is its own parent). */
   public RegionCode parent() {
     if (value % 100 != 0) {

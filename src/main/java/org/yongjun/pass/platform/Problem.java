@@ -1,6 +1,7 @@
 package org.yongjun.pass.platform;
 
 import java.util.List;
+import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 
 /**
@@ -9,7 +10,7 @@ import org.yongjun.pass.kernel.Text;
  * @param detail what is wrong with this request, nearest fix first; never personal data or a code
  * @param errors one entry per fault in the input, may be empty
  */
-public record Problem(ProblemCode code, Text detail, List<FieldError> errors) {
+public record Problem(RefusalCode code, Text detail, List<FieldError> errors) {
   /**
    * A fault in the input.
    *
@@ -27,6 +28,11 @@ public record Problem(ProblemCode code, Text detail, List<FieldError> errors) {
 
   public static Problem of(ProblemCode code, String zh, String en) {
     return new Problem(code, new Text(zh, en), List.of());
+  }
+
+  /** A refusal by {@code reason} with the sentence that fits this request. */
+  public static Problem of(ReasonCode reason, Text detail) {
+    return new Problem(new RefusedReason(reason), detail, List.of());
   }
 
   /** An {@link ProblemCode#INVALID_REQUEST} that names one field. */

@@ -6,7 +6,7 @@ import org.yongjun.pass.kernel.Text;
  * Why the API did not do what was asked, where no {@link org.yongjun.pass.kernel.ReasonCode} says
  * it: stable codes, documented in api-spec/problems.md.
  */
-public enum ProblemCode {
+public enum ProblemCode implements RefusalCode {
   INVALID_REQUEST(400, false, "请求内容不符合要求", "The request is not well-formed"),
   NOT_SIGNED_IN(401, false, "请先登录或出示有效令牌", "Sign in or send a valid token"),
   NOT_ALLOWED(403, false, "当前身份无权进行此操作", "This role may not do this"),
@@ -44,16 +44,17 @@ public enum ProblemCode {
     this.text = new Text(zh, en);
   }
 
-  /** The HTTP status that carries this code. */
+  @Override
   public int status() {
     return status;
   }
 
-  /** Whether the identical request, sent again later, may succeed. */
+  @Override
   public boolean isRetryable() {
     return retryable;
   }
 
+  @Override
   public Text text() {
     return text;
   }

@@ -1,0 +1,10 @@
+package org.yongjun.pass.journal.store;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface JournalRows extends GenericRepository<JournalRow, String> {
+  JournalRow save(JournalRow row);
+}

@@ -1,0 +1,41 @@
+package org.yongjun.pass.platform.store;
+
+import java.sql.SQLException;
+
+/** Tells the loser of a race for a unique key from every other database error. */
+public final class DuplicateKeys {
+  /** ER_DUP_ENTRY of every MySQL-protocol server. */
+  private static final int DUPLICATE_ENTRY = 1062;
+
+  /** ER_LOCK_WAIT_TIMEOUT: somebody else holds the key and has not committed. */
+  private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+  private DuplicateKeys() {}
+
+  /** Runs an INSERT; false when its unique key was taken. Other errors are rethrown. */
+  public static boolean inserted(Runnable insert) {
+    try {
+      insert.run();
+      return true;
+    } catch (RuntimeException e) {
+      if (errorCode(e) == DUPLICATE_ENTRY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** Whether {@code e} says that a row lock was not granted in time. */
+  public static boolean isLockWait(Throwable e) {
+    return errorCode(e) == LOCK_WAIT_TIMEOUT;
+  }
+
+  private static int errorCode(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return sql.getErrorCode();
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** HTTP manners shared by all controllers: problem+json, correlation ids, languages. */
+@NullMarked
+package org.yongjun.pass.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.yongjun.pass.venue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.Collections;
+import java.util.TreeSet;
+import java.util.Set;
+import org.yongjun.pass.kernel.RegionCode;
+
+/**
+ * A place or operator where benefits are redeemed.
+ *
+ * @param aLevel 0 unrated, 1–5 for A to AAAAA
+ * @param tags names of the clusters and alliances it belongs to
+ * @param tariff what the public pays
+ * @param version grows with each change; names the state that an ETag stands for
+ */
+public record Venue(
+    String id,
+    String name,
+    VenueKind kind,
+    RegionCode region,
+    int aLevel,
+    Ownership ownership,
+    SortedSet<String> tags,
+    State state,
+    List<TariffLine> tariff,
+    int version,
+    Instant createdAt) {
+  public static final int A_LEVEL_MAX = 5;
+
+  /** Whether benefits can be redeemed here. */
+  public enum State {
+    ACTIVE,
+    SUSPENDED,
+    DELISTED
+  }
+
+  public Venue(
+      String id,
+      String name,
+      VenueKind kind,
+      RegionCode region,
+      int aLevel,
+      Ownership ownership,
+      Set<String> tags,
+      State state,
+      List<TariffLine> tariff,
+      int version,
+      Instant createdAt) {
+    this(
+        id,
+        name,
+        kind,
+        region,
+        aLevel,
+        ownership,
+        (SortedSet<String>) new TreeSet<>(tags),
+        state,
+        tariff,
+        version,
+        createdAt);
+  }
+
+  public Venue {
+    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    tariff = List.copyOf(tariff);
+  }
+
+  /** What the public pays for the bill part of that label, if it is filed. */
+  public Optional<TariffLine> findTariff(String label) {
+    return tariff.stream().filter(line -> line.label().equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,177 @@
+package org.yongjun.pass.venue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.access.Terminals;
+import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.journal.JournalEntry;
+import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Regions;
+import org.yongjun.pass.platform.Transactions;
+
+/** Registers venues, files their tariffs and gives them terminals. */
+public final class Venues {
+  public static final int PAGE_SIZE_MAX = 200;
+
+  private final VenueStore store;
+  private final Terminals credentials;
+  private final Regions regions;
+  private final Journal journal;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  public Venues(
+      VenueStore store,
+      Terminals credentials,
+      Regions regions,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.credentials = credentials;
+    this.regions = regions;
+    this.journal = journal;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What an office states of a new venue. */
+  public record NewVenue(
+      String name,
+      VenueKind kind,
+      RegionCode region,
+      int aLevel,
+      Ownership ownership,
+      Set<String> tags,
+      List<TariffLine> tariff) {}
+
+  /** A terminal that waits to be paired. */
+  public record NewTerminal(Terminal terminal, Terminals.Pairing pairing) {}
+
+  public Outcome<Venue> register(Caller caller, NewVenue wanted) {
+    if (!regions.exists(wanted.region())) {
+      return Outcome.refused(
+          Problem.invalid("/region", "行政区划代码不存在", "There is no such region code"));
+    }
+    if (!caller.answersFor(wanted.region())) {
+      return Outcome.refused(ProblemCode.OUT_OF_REGION);
+    }
+    Venue venue =
+        new Venue(
+            ids.next(),
+            wanted.name(),
+            wanted.kind(),
+            wanted.region(),
+            wanted.aLevel(),
+            wanted.ownership(),
+            wanted.tags(),
+            Venue.State.ACTIVE,
+            wanted.tariff(),
+            1,
+            clock.instant());
+    transactions.writeOnly(
+        () -> {
+          store.insert(venue);
+          record(caller, JournalKind.VENUE_CREATED, venue, venue.id(), Map.of("kind", venue.kind().name()));
+        });
+    return Outcome.done(venue);
+  }
+
+  /** Files the whole tariff anew. */
+  public Outcome<Venue> fileTariff(Caller caller, String venueId, List<TariffLine> tariff) {
+    return findForOffice(caller, venueId)
+        .then(
+            venue ->
+                transactions.write(
+                    () -> {
+                      if (!store.replaceTariff(venueId, venue.version(), tariff)) {
+                        return Outcome.refused(ProblemCode.CONFLICT);
+                      }
+                      record(caller, JournalKind.VENUE_CHANGED, venue, venueId, Map.of("tariff", tariff.toString()));
+                      return Outcome.done(store.findById(venueId).orElseThrow());
+                    }));
+  }
+
+  /** A place for one more device, and the one-time code by which a device takes it. */
+  public Outcome<NewTerminal> addTerminal(
+      Caller caller, String venueId, String label, Terminal.Kind kind) {
+    return findForOffice(caller, venueId)
+        .map(
+            venue ->
+                transactions.write(
+                    () -> {
+                      Instant now = clock.instant();
+                      Terminal terminal = new Terminal(ids.next(), venueId, label, kind);
+                      store.insert(terminal, now);
+                      Terminals.Pairing pairing =
+                          credentials.awaitPairing(
+                              terminal.id(), roleOf(kind), venueId, venue.region());
+                      record(caller, JournalKind.TERMINAL_CREATED, venue, terminal.id(), Map.of("venue", venueId, "kind", kind.name()));
+                      return new NewTerminal(terminal, pairing);
+                    }));
+  }
+
+  /** Venues are public knowledge among signed-in callers. */
+  public Outcome<Venue> find(String venueId) {
+    return store
+        .findById(venueId)
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND));
+  }
+
+  public Optional<Venue> findById(String venueId) {
+    return store.findById(venueId);
+  }
+
+  public Optional<Terminal> findTerminal(String terminalId) {
+    return store.findTerminal(terminalId);
+  }
+
+  public List<Venue> list(RegionCode scope, String afterId, int limit) {
+    return store.list(scope, afterId, Math.min(limit, PAGE_SIZE_MAX + 1));
+  }
+
+  private Outcome<Venue> findForOffice(Caller caller, String venueId) {
+    return find(venueId)
+        .then(
+            venue ->
+                caller.answersFor(venue.region())
+                    ? Outcome.done(venue)
+                    : Outcome.refused(ProblemCode.NOT_FOUND));
+  }
+
+  private void record(
+      Caller caller,
+      JournalKind kind,
+      Venue venue,
+      String subjectId,
+      Map<String, String> content) {
+    journal.append(
+        new JournalEntry(
+            kind,
+            subjectId,
+            venue.region(),
+            caller.id(),
+            caller.requestId(),
+            clock.instant(),
+            content));
+  }
+
+  private static Role roleOf(Terminal.Kind kind) {
+    return kind == Terminal.Kind.GATE ? Role.GATE : Role.TERMINAL;
+  }
+}

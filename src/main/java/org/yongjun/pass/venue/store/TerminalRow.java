@@ -1,0 +1,9 @@
+package org.yongjun.pass.venue.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A row of {@code terminal}. */
+@MappedEntity("terminal")
+record TerminalRow(@Id String id, String venueId, String label, String kind, Instant createdAt) {}

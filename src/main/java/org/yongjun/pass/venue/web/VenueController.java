@@ -1,0 +1,90 @@
+package org.yongjun.pass.venue.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Cursor;
+import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.venue.web.VenueWire.NewTerminalAnswer;
+import org.yongjun.pass.venue.web.VenueWire.NewTerminalRequest;
+import org.yongjun.pass.venue.web.VenueWire.NewVenueRequest;
+import org.yongjun.pass.venue.web.VenueWire.TariffRequest;
+import org.yongjun.pass.venue.web.VenueWire.VenueAnswer;
+import org.yongjun.pass.venue.web.VenueWire.VenuePage;
+
+/** Venues, their public tariffs and their terminals. */
+@Controller("/v1/venues")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class VenueController {
+  private final Venues venues;
+
+  VenueController(Venues venues) {
+    this.venues = venues;
+  }
+
+  @Post
+  @Status(HttpStatus.CREATED)
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  VenueAnswer register(@Body @Valid NewVenueRequest body, Caller caller) {
+    return VenueAnswer.of(Answers.orThrow(venues.register(caller, body.toDomain())));
+  }
+
+  @Get
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  VenuePage list(
+      @Nullable @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Venues.PAGE_SIZE_MAX) int pageSize) {
+    RegionCode scope = region == null ? RegionCode.NATION : RegionCode.of(region);
+    List<Venue> found = venues.list(scope, Cursor.read(cursor), pageSize + 1);
+    boolean hasMore = found.size() > pageSize;
+    List<Venue> page = hasMore ? found.subList(0, pageSize) : found;
+    return new VenuePage(
+        page.stream().map(VenueAnswer::of).toList(),
+        hasMore,
+        hasMore ? Cursor.of(page.getLast().id()) : null);
+  }
+
+  @Get("/{venueId}")
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  VenueAnswer get(@PathVariable String venueId) {
+    return VenueAnswer.of(Answers.orThrow(venues.find(venueId)));
+  }
+
+  @Put("/{venueId}/tariff")
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  VenueAnswer fileTariff(
+      @PathVariable String venueId, @Body @Valid TariffRequest body, Caller caller) {
+    return VenueAnswer.of(Answers.orThrow(venues.fileTariff(caller, venueId, body.toDomain())));
+  }
+
+  @Post("/{venueId}/terminals")
+  @Status(HttpStatus.CREATED)
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  NewTerminalAnswer addTerminal(
+      @PathVariable String venueId, @Body @Valid NewTerminalRequest body, Caller caller) {
+    return NewTerminalAnswer.of(
+        Answers.orThrow(venues.addTerminal(caller, venueId, body.label(), body.kind())));
+  }
+}

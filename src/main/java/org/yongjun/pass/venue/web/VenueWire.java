@@ -1,0 +1,145 @@
+package org.yongjun.pass.venue.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yongjun.pass.kernel.Fen;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.venue.Ownership;
+import org.yongjun.pass.venue.TariffLine;
+import org.yongjun.pass.venue.Terminal;
+import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.venue.Venues;
+
+/** What travels over HTTP about venues. */
+final class VenueWire {
+  private static final int TARIFF_LINES_MAX = 50;
+  private static final int TAGS_MAX = 20;
+
+  private VenueWire() {}
+
+  @Serdeable
+  record Tariff(
+      @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String label,
+      @Min(0) @Max(Fen.AMOUNT_MAX) long listFen,
+      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen,
+      @Nullable @Size(max = 120) String referenceReason) {
+    static Tariff of(TariffLine line) {
+      return new Tariff(line.label(), line.listFen(), line.referenceFen(), line.referenceReason());
+    }
+
+    TariffLine toDomain() {
+      if (referenceFen != null && referenceFen > listFen) {
+        throw Answers.refuse(
+            Problem.invalid(
+                "/tariff", "公众价不得高于标价", "The public's price may not exceed the list price"));
+      }
+      return new TariffLine(label, listFen, referenceFen, referenceReason);
+    }
+  }
+
+  @Serdeable
+  record TariffRequest(@NotNull @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid Tariff> tariff) {
+    List<TariffLine> toDomain() {
+      return linesOf(tariff);
+    }
+  }
+
+  @Serdeable
+  record NewVenueRequest(
+      @NotBlank @Size(max = 120) String name,
+      @NotNull VenueKind kind,
+      @NotNull @Pattern(regexp = "[0-9]{6}") String region,
+      @Nullable @Min(0) @Max(Venue.A_LEVEL_MAX) Integer aLevel,
+      @Nullable Ownership ownership,
+      @Nullable @Size(max = TAGS_MAX)
+          Set<@Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
+      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid Tariff> tariff) {
+    Venues.NewVenue toDomain() {
+      return new Venues.NewVenue(
+          name.strip(),
+          kind,
+          RegionCode.of(region),
+          aLevel == null ? 0 : aLevel,
+          ownership == null ? Ownership.NOT_RECORDED : ownership,
+          tags == null ? Set.of() : new TreeSet<>(tags),
+          tariff == null ? List.of() : linesOf(tariff));
+    }
+  }
+
+  @Serdeable
+  record VenueAnswer(
+      String venueId,
+      String name,
+      VenueKind kind,
+      String region,
+      int aLevel,
+      Ownership ownership,
+      List<String> tags,
+      Venue.State state,
+      List<Tariff> tariff,
+      int version,
+      Instant createdAt) {
+    static VenueAnswer of(Venue venue) {
+      return new VenueAnswer(
+          venue.id(),
+          venue.name(),
+          venue.kind(),
+          venue.region().toString(),
+          venue.aLevel(),
+          venue.ownership(),
+          List.copyOf(venue.tags()),
+          venue.state(),
+          venue.tariff().stream().map(Tariff::of).toList(),
+          venue.version(),
+          venue.createdAt());
+    }
+  }
+
+  @Serdeable
+  record VenuePage(List<VenueAnswer> venues, boolean hasMore, @Nullable String next) {}
+
+  @Serdeable
+  record NewTerminalRequest(@NotBlank @Size(max = 60) String label, @NotNull Terminal.Kind kind) {}
+
+  @Serdeable
+  record NewTerminalAnswer(
+      String terminalId,
+      String venueId,
+      String label,
+      Terminal.Kind kind,
+      String pairingCode,
+      Instant pairingExpiresAt) {
+    static NewTerminalAnswer of(Venues.NewTerminal added) {
+      return new NewTerminalAnswer(
+          added.terminal().id(),
+          added.terminal().venueId(),
+          added.terminal().label(),
+          added.terminal().kind(),
+          added.pairing().code(),
+          added.pairing().expiresAt());
+    }
+  }
+
+  private static List<TariffLine> linesOf(List<Tariff> tariff) {
+    long labels = tariff.stream().map(Tariff::label).distinct().count();
+    if (labels != tariff.size()) {
+      throw Answers.refuse(
+          Problem.invalid("/tariff", "价目标签重复", "A label stands twice in the tariff"));
+    }
+    return tariff.stream().map(Tariff::toDomain).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Venues and terminals over HTTP. */
+@NullMarked
+package org.yongjun.pass.venue.web;
+
+import org.jspecify.annotations.NullMarked;
