@@ -1,12 +1,11 @@
 package org.yongjun.pass.venue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.Collections;
 import java.util.TreeSet;
-import java.util.Set;
 import org.yongjun.pass.kernel.RegionCode;
 
 /**
@@ -36,32 +35,6 @@ public record Venue(
     ACTIVE,
     SUSPENDED,
     DELISTED
-  }
-
-  public Venue(
-      String id,
-      String name,
-      VenueKind kind,
-      RegionCode region,
-      int aLevel,
-      Ownership ownership,
-      Set<String> tags,
-      State state,
-      List<TariffLine> tariff,
-      int version,
-      Instant createdAt) {
-    this(
-        id,
-        name,
-        kind,
-        region,
-        aLevel,
-        ownership,
-        (SortedSet<String>) new TreeSet<>(tags),
-        state,
-        tariff,
-        version,
-        createdAt);
   }
 
   public Venue {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.access.Terminals;
@@ -78,7 +79,7 @@ public final class Venues {
             wanted.region(),
             wanted.aLevel(),
             wanted.ownership(),
-            wanted.tags(),
+            new TreeSet<>(wanted.tags()),
             Venue.State.ACTIVE,
             wanted.tariff(),
             1,
@@ -86,7 +87,12 @@ public final class Venues {
     transactions.writeOnly(
         () -> {
           store.insert(venue);
-          record(caller, JournalKind.VENUE_CREATED, venue, venue.id(), Map.of("kind", venue.kind().name()));
+          record(
+              caller,
+              JournalKind.VENUE_CREATED,
+              venue,
+              venue.id(),
+              Map.of("kind", venue.kind().name()));
         });
     return Outcome.done(venue);
   }
@@ -101,7 +107,12 @@ public final class Venues {
                       if (!store.replaceTariff(venueId, venue.version(), tariff)) {
                         return Outcome.refused(ProblemCode.CONFLICT);
                       }
-                      record(caller, JournalKind.VENUE_CHANGED, venue, venueId, Map.of("tariff", tariff.toString()));
+                      record(
+                          caller,
+                          JournalKind.VENUE_CHANGED,
+                          venue,
+                          venueId,
+                          Map.of("tariff", tariff.toString()));
                       return Outcome.done(store.findById(venueId).orElseThrow());
                     }));
   }
@@ -120,7 +131,12 @@ public final class Venues {
                       Terminals.Pairing pairing =
                           credentials.awaitPairing(
                               terminal.id(), roleOf(kind), venueId, venue.region());
-                      record(caller, JournalKind.TERMINAL_CREATED, venue, terminal.id(), Map.of("venue", venueId, "kind", kind.name()));
+                      record(
+                          caller,
+                          JournalKind.TERMINAL_CREATED,
+                          venue,
+                          terminal.id(),
+                          Map.of("venue", venueId, "kind", kind.name()));
                       return new NewTerminal(terminal, pairing);
                     }));
   }
@@ -155,11 +171,7 @@ public final class Venues {
   }
 
   private void record(
-      Caller caller,
-      JournalKind kind,
-      Venue venue,
-      String subjectId,
-      Map<String, String> content) {
+      Caller caller, JournalKind kind, Venue venue, String subjectId, Map<String, String> content) {
     journal.append(
         new JournalEntry(
             kind,

@@ -36,8 +36,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
     return new Caller(
         authentication.getName(),
         Role.valueOf(authentication.getRoles().iterator().next()),
-        RegionCode.of(
-            authentication.getAttributes().get(AccessTokens.CLAIM_REGION).toString()),
+        RegionCode.of(authentication.getAttributes().get(AccessTokens.CLAIM_REGION).toString()),
         venue == null ? null : venue.toString(),
         requestId);
   }

@@ -35,6 +35,7 @@ public final class Cursor {
       // Falls through to the refusal, which is the same for every unreadable cursor.
     }
     throw Answers.refuse(
-        Problem.invalid("/cursor", "游标无效，请从第一页开始", "This cursor is not valid; begin at the first page"));
+        Problem.invalid(
+            "/cursor", "游标无效，请从第一页开始", "This cursor is not valid; begin at the first page"));
   }
 }

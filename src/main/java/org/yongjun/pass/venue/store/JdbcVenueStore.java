@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.venue.Ownership;
 import org.yongjun.pass.venue.TariffLine;
@@ -93,7 +94,7 @@ final class JdbcVenueStore implements VenueStore {
         new RegionCode(row.region()),
         row.aLevel(),
         Ownership.valueOf(row.ownership()),
-        tags,
+        new TreeSet<>(tags),
         Venue.State.valueOf(row.state()),
         fromJson(row.tariff()),
         row.version(),
