@@ -1,0 +1,60 @@
+package org.yongjun.pass.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Transactions;
+
+/** Answers an office's questions about the benefits delivered in its region. */
+public final class Figures {
+  private final FigureStore store;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Figures(FigureStore store, Transactions transactions, Clock clock) {
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A figure and what it rests on.
+   *
+   * @param asOf the moment of the snapshot
+   * @param pendingEntries entries that are booked but not yet in these sums
+   */
+  public record Figure(List<FigureRow> rows, Sums total, Instant asOf, long pendingEntries) {}
+
+  public Outcome<Figure> sum(Caller caller, FigureQuery query) {
+    return permitted(caller, query)
+        .map(
+            allowed ->
+                transactions.read(
+                    () -> {
+                      List<FigureRow> rows = store.sum(allowed);
+                      Sums total = rows.stream().map(FigureRow::sums).reduce(Sums.ZERO, Sums::plus);
+                      return new Figure(rows, total, clock.instant(), store.countPending());
+                    }));
+  }
+
+  public Outcome<Conservation> check(Caller caller, FigureQuery query) {
+    return permitted(caller, query).map(allowed -> transactions.read(() -> store.check(allowed)));
+  }
+
+  private static Outcome<FigureQuery> permitted(Caller caller, FigureQuery query) {
+    if (!caller.answersFor(query.scope())) {
+      return Outcome.refused(ProblemCode.OUT_OF_REGION);
+    }
+    long days = ChronoUnit.DAYS.between(query.from(), query.to());
+    if (days < 0 || days >= FigureQuery.DAYS_MAX) {
+      return Outcome.refused(
+          Problem.invalid("/to", "起止日期不正确或跨度过大", "The days are reversed or too far apart"));
+    }
+    return Outcome.done(query);
+  }
+}

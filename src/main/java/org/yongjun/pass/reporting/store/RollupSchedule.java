@@ -1,0 +1,29 @@
+package org.yongjun.pass.reporting.store;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drains the work a few times a second; what fails is tried again at the next turn. */
+@Singleton
+class RollupSchedule {
+  private static final Logger LOG = LoggerFactory.getLogger(RollupSchedule.class);
+
+  private final RollupWorker worker;
+
+  RollupSchedule(RollupWorker worker) {
+    this.worker = worker;
+  }
+
+  @Scheduled(fixedDelay = "200ms", initialDelay = "1s")
+  void run() {
+    try {
+      worker.drain();
+    } catch (RollupWorker.ShortDelete taken) {
+      LOG.info("Another worker has taken up the same rows; nothing was counted twice.");
+    } catch (RuntimeException e) {
+      LOG.warn("The roll-ups could not be brought up to date; the work stays: {}", e.toString());
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.yongjun.pass.reporting.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.reporting.Dimension;
+import org.yongjun.pass.reporting.FigureQuery;
+import org.yongjun.pass.reporting.Figures;
+import org.yongjun.pass.reporting.TimeBase;
+import org.yongjun.pass.reporting.web.FigureWire.ConservationAnswer;
+import org.yongjun.pass.reporting.web.FigureWire.FigureAnswer;
+
+/** Figures of the benefits delivered, and the check that they equal the ledger. */
+@Controller("/v1/figures")
+@Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class FigureController {
+  private static final int ID_LENGTH_MAX = 80;
+
+  private final Figures figures;
+
+  FigureController(Figures figures) {
+    this.figures = figures;
+  }
+
+  @Get
+  FigureAnswer sum(
+      @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @QueryValue LocalDate from,
+      @QueryValue LocalDate to,
+      @QueryValue(defaultValue = "EVENT") TimeBase timeBase,
+      @Nullable @QueryValue List<Dimension> groupBy,
+      @Nullable @QueryValue @Size(max = ID_LENGTH_MAX) String venueId,
+      @Nullable @QueryValue @Size(max = ID_LENGTH_MAX) String itemId,
+      Caller caller) {
+    RegionCode scope = RegionCode.of(region);
+    Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+    if (groupBy != null) {
+      dimensions.addAll(groupBy);
+    }
+    FigureQuery query =
+        new FigureQuery(
+            scope,
+            from,
+            to,
+            timeBase,
+            dimensions,
+            Optional.ofNullable(venueId),
+            Optional.ofNullable(itemId));
+    return FigureAnswer.of(Answers.orThrow(figures.sum(caller, query)), scope, from, to, timeBase);
+  }
+
+  @Get("/conservation")
+  ConservationAnswer check(
+      @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @QueryValue LocalDate from,
+      @QueryValue LocalDate to,
+      Caller caller) {
+    FigureQuery query =
+        new FigureQuery(
+            RegionCode.of(region),
+            from,
+            to,
+            TimeBase.EVENT,
+            Set.of(),
+            Optional.empty(),
+            Optional.empty());
+    return ConservationAnswer.of(Answers.orThrow(figures.check(caller, query)));
+  }
+}

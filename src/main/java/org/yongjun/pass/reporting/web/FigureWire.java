@@ -1,0 +1,126 @@
+package org.yongjun.pass.reporting.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.yongjun.pass.kernel.Fen;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.HolderClasses;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.reporting.Conservation;
+import org.yongjun.pass.reporting.Dimension;
+import org.yongjun.pass.reporting.FigureRow;
+import org.yongjun.pass.reporting.Figures;
+import org.yongjun.pass.reporting.Sums;
+import org.yongjun.pass.reporting.TimeBase;
+
+/** What travels over HTTP about figures. */
+final class FigureWire {
+  private FigureWire() {}
+
+  @Serdeable
+  record SumsAnswer(
+      long uses,
+      long visits,
+      long listFen,
+      long referenceFen,
+      long payableFen,
+      long benefitValueFen,
+      String benefitValueYuan) {
+    static SumsAnswer of(Sums sums) {
+      return new SumsAnswer(
+          sums.uses(),
+          sums.visits(),
+          sums.listFen(),
+          sums.referenceFen(),
+          sums.payableFen(),
+          sums.benefitValueFen(),
+          Fen.yuan(sums.benefitValueFen()));
+    }
+  }
+
+  @Serdeable
+  record FigureRowAnswer(
+      @Nullable String region,
+      @Nullable String venueId,
+      @Nullable String venueKind,
+      @Nullable String itemId,
+      @Nullable List<HolderClass> classes,
+      @Nullable String homeRegion,
+      @Nullable LocalDate day,
+      SumsAnswer sums) {
+    static FigureRowAnswer of(FigureRow row) {
+      String bits = row.key().get(Dimension.CLASS);
+      String day = row.key().get(Dimension.DAY);
+      return new FigureRowAnswer(
+          region(row.key().get(Dimension.REGION)),
+          row.key().get(Dimension.VENUE),
+          row.key().get(Dimension.VENUE_KIND),
+          row.key().get(Dimension.ITEM),
+          bits == null ? null : new HolderClasses(Integer.parseInt(bits)).list(),
+          region(row.key().get(Dimension.HOME_REGION)),
+          day == null ? null : LocalDate.parse(day),
+          SumsAnswer.of(row.sums()));
+    }
+
+    private static @Nullable String region(@Nullable String stored) {
+      return stored == null ? null : new RegionCode(Integer.parseInt(stored)).toString();
+    }
+  }
+
+  @Serdeable
+  record FigureAnswer(
+      String region,
+      LocalDate from,
+      LocalDate to,
+      TimeBase timeBase,
+      List<FigureRowAnswer> rows,
+      SumsAnswer total,
+      Instant asOf,
+      long pendingEntries) {
+    static FigureAnswer of(
+        Figures.Figure figure, RegionCode region, LocalDate from, LocalDate to, TimeBase base) {
+      return new FigureAnswer(
+          region.toString(),
+          from,
+          to,
+          base,
+          figure.rows().stream().map(FigureRowAnswer::of).toList(),
+          SumsAnswer.of(figure.total()),
+          figure.asOf(),
+          figure.pendingEntries());
+    }
+  }
+
+  @Serdeable
+  record BreakAnswer(
+      LocalDate eventDay, String venueId, String itemId, SumsAnswer ledger, SumsAnswer counted) {
+    static BreakAnswer of(Conservation.Break each) {
+      return new BreakAnswer(
+          each.eventDay(),
+          each.venueId(),
+          each.itemId(),
+          SumsAnswer.of(each.ledger()),
+          SumsAnswer.of(each.counted()));
+    }
+  }
+
+  @Serdeable
+  record ConservationAnswer(
+      boolean holds,
+      SumsAnswer ledger,
+      SumsAnswer rollup,
+      SumsAnswer pending,
+      List<BreakAnswer> breaks) {
+    static ConservationAnswer of(Conservation check) {
+      return new ConservationAnswer(
+          check.holds(),
+          SumsAnswer.of(check.ledger()),
+          SumsAnswer.of(check.rollup()),
+          SumsAnswer.of(check.pending()),
+          check.breaks().stream().map(BreakAnswer::of).toList());
+    }
+  }
+}
