@@ -1,0 +1,10 @@
+package org.yongjun.pass.offline.verify;
+
+import java.util.Optional;
+import org.yongjun.pass.offline.token.KeyId;
+
+/** The keys that a reader believes at the moment. Implementations are thread-safe. */
+public interface KeyList {
+  /** The entry of that key, whatever its times and purpose, or empty. */
+  Optional<ListedKey> find(KeyId id);
+}
