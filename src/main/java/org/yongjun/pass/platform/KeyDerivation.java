@@ -1,13 +1,18 @@
 package org.yongjun.pass.platform;
 
-/** Derives keys of single purpose from the master key, which never leaves its holder. */
+/** Derives the keys of this installation from its one master key. */
+@FunctionalInterface
 public interface KeyDerivation {
+  /** The longest key that may be asked for. */
+  int MAX_LENGTH_BYTES = 64;
+
   /**
-   * The same label gives the same bytes for as long as the master key stays (HKDF-SHA256, RFC
-   * 5869).
+   * The key that belongs to a label: always the same for this installation, and independent of the
+   * keys of other labels (HKDF-SHA256, RFC 5869, no salt).
    *
-   * @param label names the purpose, for example {@code journal-row-mac}
-   * @param lengthBytes 16 … 64
+   * @param label names the use, for example {@code journal/row-mac/1}
+   * @param lengthBytes 1 to {@value #MAX_LENGTH_BYTES}
+   * @throws IllegalArgumentException if the label is empty or the length is out of bounds
    */
   byte[] derive(String label, int lengthBytes);
 }

@@ -1,0 +1,44 @@
+package org.yongjun.pass.app;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves until it is told to stop. */
+final class ServeCommand implements Command {
+  @Override
+  public String name() {
+    return "serve";
+  }
+
+  @Override
+  public String help() {
+    return "启动服务（默认）  start the server (the default)";
+  }
+
+  @Override
+  public int run(List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      return Main.usage();
+    }
+    int port = ServerPort.choose(System.getenv());
+    RunningServer server = RunningServer.start(Map.of("micronaut.server.port", port));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+    long pid = ProcessHandle.current().pid();
+    System.out.printf(
+        "服务地址 %1$s （停止：Ctrl-C 或 kill %2$d）%nYongjun Pass listens on %1$s (stop: Ctrl-C, or kill"
+            + " %2$d)%n",
+        server.url(), pid);
+    return waitForEver();
+  }
+
+  private static int waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
+  }
+}

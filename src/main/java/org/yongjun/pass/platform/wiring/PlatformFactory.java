@@ -1,0 +1,76 @@
+package org.yongjun.pass.platform.wiring;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.platform.AppendOnlyTables;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.StartRefusedException;
+import org.yongjun.pass.platform.adapter.EmbeddedServices;
+import org.yongjun.pass.platform.adapter.MasterKey;
+import org.yongjun.pass.platform.adapter.TimeOrderedIds;
+import org.yongjun.pass.platform.store.AppendOnlyGuard;
+import org.yongjun.pass.platform.store.MasterKeyCheck;
+
+@Factory
+final class PlatformFactory {
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Singleton
+  SecureRandom secureRandom() {
+    return new SecureRandom();
+  }
+
+  @Singleton
+  Ids ids(SecureRandom random, Clock clock) {
+    return new TimeOrderedIds(random, clock);
+  }
+
+  @Singleton
+  KeyDerivation keyDerivation(
+      @Value("${pass.master-key-file:}") String file,
+      @Nullable EmbeddedServices embedded,
+      SecureRandom random) {
+    if (!file.isEmpty()) {
+      return MasterKey.read(Path.of(file));
+    }
+    if (embedded != null && embedded.isDatabaseEmbedded()) {
+      return MasterKey.of(embedded.data(), random);
+    }
+    throw new StartRefusedException(
+        "使用外部数据库时必须用 PASS_MASTER_KEY_FILE 指定主密钥文件（32 字节随机数：openssl rand -out 文件 32），各实例须相同。",
+        "With a database of your own, name the master key by PASS_MASTER_KEY_FILE: a file of 32"
+            + " random bytes (openssl rand -out FILE 32), the same for all instances.");
+  }
+
+  /** Runs after the migrations and before the server listens. */
+  @Singleton
+  @Bean(typed = StartChecks.class)
+  StartChecks startChecks(DataSource dataSource, KeyDerivation keys) {
+    DataSource direct = DelegatingDataSource.unwrapDataSource(dataSource);
+    return new StartChecks(
+        new AppendOnlyGuard(direct, AppendOnlyTables.NAMES), new MasterKeyCheck(direct, keys));
+  }
+
+  record StartChecks(AppendOnlyGuard appendOnly, MasterKeyCheck masterKey)
+      implements ApplicationEventListener<StartupEvent> {
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+      appendOnly.prove();
+      masterKey.prove();
+    }
+  }
+}
