@@ -30,6 +30,7 @@ CREATE TABLE verification (
   class_bits INT NOT NULL,
   home_region INT NOT NULL,
   bill TEXT NOT NULL,
+  channel VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id)

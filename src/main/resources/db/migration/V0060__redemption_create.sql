@@ -13,16 +13,16 @@ CREATE TABLE visit (
   UNIQUE KEY visit_code (issuer, binding_index, counter)
 );
 
--- An idempotency key belongs to its terminal for ever. The row is written in the transaction of
--- the redemption (or alone, for a final refusal) with the answer that every repeat gets.
-CREATE TABLE redemption_claim (
-  terminal_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+-- An idempotency key belongs to its terminal (or officer) for ever. The row is written in the
+-- transaction of what it stands for (or alone, for a final refusal) with the answer that every
+-- repeat gets.
+CREATE TABLE claim (
+  actor VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   idempotency_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   request_hash BINARY(32) NOT NULL,
-  redemption_id CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NULL,
   answer MEDIUMTEXT NOT NULL,
   created_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (terminal_id, idempotency_key)
+  PRIMARY KEY (actor, idempotency_key)
 );
 
 -- The ledger: one row per bill part that a benefit applied to, and one per part reversed

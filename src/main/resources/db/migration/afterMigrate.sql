@@ -5,7 +5,26 @@
 -- Rows are facts. The application may add and read them; only so can an auditor believe that
 -- nothing was changed. The same names stand in AppendOnlyTables, and each start proves that no
 -- more than this is granted.
+GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 
 -- ===== Mutable tables =====
 -- State that changes in the course of business.
 GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_secret_check TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON catalogue_version TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON holder TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON issuer TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON issuer_key TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_day TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_lease TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_work TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON spent_assertion TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON terminal TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON venue TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON verification TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON visit TO '${application-user}'@'${application-host}';

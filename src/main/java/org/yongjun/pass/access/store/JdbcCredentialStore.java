@@ -9,7 +9,7 @@ import org.yongjun.pass.access.Credential;
 import org.yongjun.pass.access.CredentialStore;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.kernel.RegionCode;
-import org.yongjun.pass.platform.store.DuplicateKeys;
+import org.yongjun.pass.platform.store.Races;
 
 @Singleton
 final class JdbcCredentialStore implements CredentialStore {
@@ -57,7 +57,7 @@ final class JdbcCredentialStore implements CredentialStore {
   public boolean spendAssertion(String credentialId, byte[] assertionIdHash, Instant expiresAt) {
     assertions.deleteExpired(clock.instant());
     String id = credentialId + HexFormat.of().formatHex(assertionIdHash);
-    return DuplicateKeys.inserted(() -> assertions.save(new SpentAssertionRow(id, expiresAt)));
+    return Races.inserted(() -> assertions.save(new SpentAssertionRow(id, expiresAt)));
   }
 
   private static Credential toCredential(CredentialRow row) {

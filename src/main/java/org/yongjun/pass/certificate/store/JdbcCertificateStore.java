@@ -20,7 +20,7 @@ import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.token.TokenParser;
 import org.yongjun.pass.offline.verify.KeyPurpose;
 import org.yongjun.pass.offline.verify.ListedKey;
-import org.yongjun.pass.platform.store.DuplicateKeys;
+import org.yongjun.pass.platform.store.Races;
 
 @Singleton
 final class JdbcCertificateStore implements CertificateStore {
@@ -49,7 +49,7 @@ final class JdbcCertificateStore implements CertificateStore {
   @Override
   public boolean insert(Issuer issuer) {
     IssuerRow row = new IssuerRow(issuer.number(), issuer.name(), issuer.region().value(), 0);
-    return DuplicateKeys.inserted(() -> issuers.save(row));
+    return Races.inserted(() -> issuers.save(row));
   }
 
   @Override
@@ -75,7 +75,7 @@ final class JdbcCertificateStore implements CertificateStore {
             listed.notBeforeSeconds(),
             listed.signUntilSeconds(),
             listed.expiresSeconds());
-    return DuplicateKeys.inserted(() -> keys.save(row));
+    return Races.inserted(() -> keys.save(row));
   }
 
   @Override
@@ -96,7 +96,7 @@ final class JdbcCertificateStore implements CertificateStore {
             binding.custody().name(),
             binding.state().name(),
             binding.createdAt());
-    return DuplicateKeys.inserted(() -> bindings.save(row));
+    return Races.inserted(() -> bindings.save(row));
   }
 
   @Override

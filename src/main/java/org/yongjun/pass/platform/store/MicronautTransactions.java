@@ -11,6 +11,9 @@ import org.yongjun.pass.platform.Transactions;
 /** Transactions of the one data source. */
 @Singleton
 final class MicronautTransactions implements Transactions {
+  /** How often a transaction that lost a deadlock is begun in all. */
+  private static final int TRIES = 5;
+
   private static final TransactionDefinition SNAPSHOT = snapshot();
 
   private final TransactionOperations<Connection> operations;
@@ -21,7 +24,19 @@ final class MicronautTransactions implements Transactions {
 
   @Override
   public <T> T write(Supplier<T> work) {
-    return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
+    if (operations.findTransactionStatus().isPresent()) {
+      return work.get();
+    }
+    for (int left = TRIES - 1; ; left--) {
+      try {
+        return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
+      } catch (RuntimeException e) {
+        // The server ended this transaction whole to let another through; nothing of it remains.
+        if (left == 0 || !Races.isDeadlock(e)) {
+          throw e;
+        }
+      }
+    }
   }
 
   @Override

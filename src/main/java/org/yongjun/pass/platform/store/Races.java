@@ -2,15 +2,18 @@ package org.yongjun.pass.platform.store;
 
 import java.sql.SQLException;
 
-/** Tells the loser of a race for a unique key from every other database error. */
-public final class DuplicateKeys {
+/** Tells the loser of a race from every other database error, by the server's error codes. */
+public final class Races {
   /** ER_DUP_ENTRY of every MySQL-protocol server. */
   private static final int DUPLICATE_ENTRY = 1062;
 
   /** ER_LOCK_WAIT_TIMEOUT: somebody else holds the key and has not committed. */
   private static final int LOCK_WAIT_TIMEOUT = 1205;
 
-  private DuplicateKeys() {}
+  /** ER_LOCK_DEADLOCK. */
+  private static final int DEADLOCK = 1213;
+
+  private Races() {}
 
   /** Runs an INSERT; false when its unique key was taken. Other errors are rethrown. */
   public static boolean inserted(Runnable insert) {
@@ -28,6 +31,11 @@ public final class DuplicateKeys {
   /** Whether {@code e} says that a row lock was not granted in time. */
   public static boolean isLockWait(Throwable e) {
     return errorCode(e) == LOCK_WAIT_TIMEOUT;
+  }
+
+  /** Whether {@code e} says that the server rolled this transaction back for another's sake. */
+  public static boolean isDeadlock(Throwable e) {
+    return errorCode(e) == DEADLOCK;
   }
 
   private static int errorCode(Throwable e) {

@@ -1,0 +1,36 @@
+package org.yongjun.pass.certificate.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import org.yongjun.pass.certificate.KeyListPublisher;
+
+/** The public keys by which anyone checks a code; public, since they are meant to be. */
+@Controller("/.well-known/yongjun-pass")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+class KeyListController {
+  private final KeyListPublisher publisher;
+
+  KeyListController(KeyListPublisher publisher) {
+    this.publisher = publisher;
+  }
+
+  @Get("/keys")
+  @Produces("application/jose")
+  HttpResponse<String> keys(HttpRequest<?> request) {
+    KeyListPublisher.Published list = publisher.current();
+    String etag = "\"" + list.version() + "\"";
+    boolean unchanged = etag.equals(request.getHeaders().get("If-None-Match"));
+    MutableHttpResponse<String> response =
+        unchanged ? HttpResponse.notModified() : HttpResponse.ok(list.compactJws());
+    return response.header("ETag", etag).header("Cache-Control", "max-age=300");
+  }
+}

@@ -1,0 +1,62 @@
+package org.yongjun.pass.redemption;
+
+import java.time.Clock;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.verification.Examination;
+import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Presented;
+import org.yongjun.pass.verification.Verification;
+import org.yongjun.pass.verification.VerificationStore;
+import org.yongjun.pass.verification.Verifications;
+
+/** Examines what a terminal asks to redeem; the price is always the server's own evaluation. */
+public final class Examinations {
+  private final Verifications verifications;
+  private final VerificationStore store;
+  private final Examiner examiner;
+  private final Clock clock;
+
+  public Examinations(
+      Verifications verifications, VerificationStore store, Examiner examiner, Clock clock) {
+    this.verifications = verifications;
+    this.store = store;
+    this.examiner = examiner;
+    this.clock = clock;
+  }
+
+  Outcome<Examination> examine(Caller terminal, RedeemCommand command) {
+    return verifications
+        .placeOf(terminal)
+        .then(
+            venue ->
+                switch (command) {
+                  case RedeemCommand.OfCode(String key, Presented presented) ->
+                      ofCode(terminal, venue, presented);
+                  case RedeemCommand.OfVerification(String key, String id) ->
+                      ofVerification(terminal, venue, id);
+                });
+  }
+
+  private Outcome<Examination> ofCode(Caller terminal, Venue venue, Presented presented) {
+    return verifications
+        .price(venue, presented.bill())
+        .map(bill -> examiner.examine(terminal, venue, presented, bill));
+  }
+
+  private Outcome<Examination> ofVerification(Caller terminal, Venue venue, String id) {
+    Verification found =
+        store.findById(id).filter(v -> v.terminalId().equals(terminal.id())).orElse(null);
+    if (found == null) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    if (!clock.instant().isBefore(found.expiresAt())) {
+      return Outcome.refused(ProblemCode.VERIFICATION_EXPIRED);
+    }
+    return verifications
+        .price(venue, found.bill())
+        .map(bill -> examiner.examineAgain(found, venue, bill));
+  }
+}

@@ -1,0 +1,47 @@
+package org.yongjun.pass.redemption;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.verification.Examination;
+import org.yongjun.pass.verification.ShownCode;
+
+/** The facts that a decision rested on, as the ledger keeps them: nothing that names a person. */
+final class Facts {
+  private Facts() {}
+
+  static Map<String, Object> of(Examination.Granted granted) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    ShownCode code = granted.code();
+    facts.put(
+        "code",
+        Map.of("issuer", code.issuer(), "index", code.bindingIndex(), "counter", code.counter()));
+    facts.put(
+        "holder",
+        Map.of(
+            "classes", granted.holder().classes().list().stream().map(HolderClass::name).toList(),
+            "homeRegion", code.homeRegion().toString()));
+    Venue venue = granted.venue();
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("id", venue.id());
+    place.put("kind", venue.kind().name());
+    place.put("region", venue.region().toString());
+    place.put("aLevel", venue.aLevel());
+    place.put("ownership", venue.ownership().name());
+    place.put("tags", List.copyOf(venue.tags()));
+    place.put("version", venue.version());
+    facts.put("venue", place);
+    facts.put("bill", granted.bill().stream().map(Facts::part).toList());
+    facts.put("channel", granted.channel());
+    facts.put("at", granted.at().toString());
+    return facts;
+  }
+
+  private static Map<String, Object> part(BillPart part) {
+    return Map.of(
+        "label", part.label(), "listFen", part.listFen(), "referenceFen", part.referenceFen());
+  }
+}

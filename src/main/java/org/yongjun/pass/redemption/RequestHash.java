@@ -1,0 +1,55 @@
+package org.yongjun.pass.redemption;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.verification.BillLine;
+import org.yongjun.pass.verification.Presented;
+
+/** What makes two requests under one key the same: code, venue, bill and channel. */
+final class RequestHash {
+  private final MessageDigest digest;
+
+  private RequestHash() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  static byte[] of(Caller terminal, RedeemCommand command) {
+    RequestHash hash = new RequestHash();
+    hash.add(String.valueOf(terminal.venueId()));
+    if (command instanceof RedeemCommand.OfCode(String key, Presented presented)) {
+      hash.add("code");
+      hash.add(presented.code());
+      hash.add(presented.channel());
+      for (BillLine line : presented.bill()) {
+        hash.add(line.label());
+        hash.add(String.valueOf(line.listFen()));
+        hash.add(String.valueOf(line.referenceFen()));
+      }
+    } else {
+      hash.add("verification");
+      hash.add(command.verificationId().orElseThrow());
+    }
+    return hash.digest.digest();
+  }
+
+  static byte[] ofReversal(String redemptionId, String reason) {
+    RequestHash hash = new RequestHash();
+    hash.add("reversal");
+    hash.add(redemptionId);
+    hash.add(reason);
+    return hash.digest.digest();
+  }
+
+  /** Each field after its length, so that no two requests give the same bytes. */
+  private void add(String field) {
+    byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+}

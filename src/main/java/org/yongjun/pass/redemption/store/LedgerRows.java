@@ -1,0 +1,15 @@
+package org.yongjun.pass.redemption.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface LedgerRows extends GenericRepository<LedgerRow, String> {
+  LedgerRow save(LedgerRow row);
+
+  @Query("SELECT * FROM ledger_entry WHERE redemption_id = :redemptionId ORDER BY id")
+  List<LedgerRow> listOf(String redemptionId);
+}

@@ -1,0 +1,25 @@
+package org.yongjun.pass.redemption.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface VisitRows extends GenericRepository<VisitRow, String> {
+  VisitRow save(VisitRow row);
+
+  @Query(
+      """
+      SELECT id FROM visit
+      WHERE issuer = :issuer AND binding_index = :bindingIndex AND counter = :counter
+      """)
+  Optional<String> findIdOfCode(int issuer, long bindingIndex, long counter);
+
+  @Query("UPDATE visit SET standing = standing - 1 WHERE id = :id AND standing > 0")
+  int takeBack(String id);
+
+  @Query("SELECT standing FROM visit WHERE id = :id")
+  int getStanding(String id);
+}

@@ -1,0 +1,7 @@
+package org.yongjun.pass.verification;
+
+/** Keeps attempts for ever. */
+@FunctionalInterface
+public interface Attempts {
+  void append(Attempt attempt);
+}

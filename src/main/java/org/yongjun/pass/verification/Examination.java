@@ -1,0 +1,33 @@
+package org.yongjun.pass.verification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yongjun.pass.holder.HolderRecord;
+import org.yongjun.pass.kernel.ReasonCode;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Evaluation;
+import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.venue.Venue;
+
+/** The answer to “is this code good, and what does its holder pay here”, before anything is kept. */
+public sealed interface Examination {
+  /** Every fact that was consulted, and the decision. */
+  record Granted(
+      ShownCode code,
+      HolderRecord holder,
+      Venue venue,
+      List<BillPart> bill,
+      String channel,
+      Instant at,
+      Evaluation.Granted evaluation)
+      implements Examination {}
+
+  /**
+   * @param code present only where every signature of it held
+   */
+  record Refused(
+      ReasonCode reason, Text explanation, Optional<ShownCode> code, Trace trace, Instant at)
+      implements Examination {}
+}

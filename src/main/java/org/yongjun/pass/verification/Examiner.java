@@ -1,0 +1,160 @@
+package org.yongjun.pass.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.certificate.Certificates;
+import org.yongjun.pass.holder.HolderRecord;
+import org.yongjun.pass.holder.HolderStatus;
+import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.kernel.ReasonCode;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Evaluation;
+import org.yongjun.pass.offline.rule.Evaluator;
+import org.yongjun.pass.offline.rule.HolderFacts;
+import org.yongjun.pass.offline.rule.Situation;
+import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.offline.rule.Usage;
+import org.yongjun.pass.offline.rule.VenueFacts;
+import org.yongjun.pass.offline.verify.CodeVerdict;
+import org.yongjun.pass.offline.verify.CodeVerifier;
+import org.yongjun.pass.offline.verify.Reader;
+import org.yongjun.pass.offline.verify.StatusView;
+import org.yongjun.pass.offline.verify.VerifiedCode;
+import org.yongjun.pass.offline.verify.Views;
+import org.yongjun.pass.venue.Venue;
+
+/**
+ * Decides online, by the same verifier and evaluator that a gate runs, on facts from the register
+ * instead of from the code alone. It keeps nothing.
+ */
+public final class Examiner {
+  /** The days of programmes are China's. */
+  public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Trace NO_TRACE = new Trace(List.of());
+
+  private final CodeVerifier verifier;
+  private final Evaluator evaluator;
+  private final Views views;
+  private final Holders holders;
+  private final Catalogues catalogues;
+  private final Clock clock;
+
+  public Examiner(
+      CodeVerifier verifier,
+      Evaluator evaluator,
+      Certificates certificates,
+      UsedCodes usedCodes,
+      Holders holders,
+      Catalogues catalogues,
+      Clock clock) {
+    this.verifier = verifier;
+    this.evaluator = evaluator;
+    this.views =
+        new Views(
+            (issuer, index, issuedAt, now) ->
+                certificates.isActive(issuer, index)
+                    ? StatusView.Status.GOOD
+                    : StatusView.Status.REVOKED,
+            usedCodes::isUsed,
+            (issuer, tag, now) -> false);
+    this.holders = holders;
+    this.catalogues = catalogues;
+    this.clock = clock;
+  }
+
+  /** Examines a code as it is shown. */
+  public Examination examine(Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
+    Instant now = clock.instant();
+    Reader reader = terminal.role() == Role.GATE ? Reader.UNATTENDED : Reader.ATTENDED;
+    CodeVerdict verdict =
+        verifier.verify(presented.code(), reader, views, now.getEpochSecond());
+    return switch (verdict) {
+      case CodeVerdict.Accepted(VerifiedCode code) when !code.isStaticCard() ->
+          evaluate(ShownCode.of(code), venue, bill, presented.channel(), now);
+      case CodeVerdict.Accepted accepted ->
+          refused(ReasonCode.STAFF_CHECK_REQUIRED, Optional.empty(), now);
+      case CodeVerdict.Refused(ReasonCode reason, Optional<VerifiedCode> code) ->
+          refused(reason, code.filter(c -> !c.isStaticCard()).map(ShownCode::of), now);
+    };
+  }
+
+  /** Examines again what an earlier verification accepted: state and rules may have changed. */
+  public Examination examineAgain(Verification earlier, Venue venue, List<BillPart> bill) {
+    Instant now = clock.instant();
+    ShownCode code = earlier.code();
+    boolean isGood =
+        views.status().ask(code.issuer(), code.bindingIndex(), 0, now.getEpochSecond())
+            == StatusView.Status.GOOD;
+    if (!isGood) {
+      return refused(ReasonCode.REVOKED, Optional.of(code), now);
+    }
+    if (views.replay().seen(code.issuer(), code.bindingIndex(), code.counter())) {
+      return refused(ReasonCode.REPLAYED, Optional.of(code), now);
+    }
+    return evaluate(code, venue, bill, earlier.channel(), now);
+  }
+
+  private Examination evaluate(
+      ShownCode code, Venue venue, List<BillPart> bill, String channel, Instant now) {
+    Optional<HolderRecord> found = holders.findByTag(code.holderTag());
+    if (found.isEmpty() || !isEntitled(found.get(), now)) {
+      return refused(ReasonCode.REVOKED, Optional.of(code), now);
+    }
+    HolderRecord holder = found.get();
+    VenueFacts venueFacts = factsOf(venue);
+    Situation situation =
+        new Situation(factsOf(holder), venueFacts, bill, channel, now, Usage.NONE, true);
+    Evaluation evaluation =
+        evaluator.evaluate(situation, catalogues.listItemsInForce(venueFacts, now));
+    return switch (evaluation) {
+      case Evaluation.Granted granted ->
+          new Examination.Granted(code, holder, venue, bill, channel, now, granted);
+      case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
+          new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
+    };
+  }
+
+  /** An entitlement that ended ends the certificate with it. */
+  private static boolean isEntitled(HolderRecord holder, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, BUSINESS_ZONE);
+    return holder.status() == HolderStatus.ACTIVE
+        && !today.isBefore(holder.validFrom())
+        && !today.isAfter(holder.validUntil());
+  }
+
+  private static HolderFacts factsOf(HolderRecord holder) {
+    return new HolderFacts(
+        holder.classes(),
+        holder.homeRegion(),
+        holder.meritClass(),
+        holder.disabilityGrade(),
+        null,
+        Set.of(),
+        Set.of());
+  }
+
+  private static VenueFacts factsOf(Venue venue) {
+    return new VenueFacts(
+        venue.id(),
+        venue.kind().name(),
+        venue.region(),
+        venue.aLevel(),
+        venue.ownership().name(),
+        venue.tags(),
+        venue.state() == Venue.State.ACTIVE);
+  }
+
+  private static Examination refused(ReasonCode reason, Optional<ShownCode> code, Instant now) {
+    return new Examination.Refused(reason, reason.text(), code, NO_TRACE, now);
+  }
+}

@@ -1,0 +1,88 @@
+package org.yongjun.pass.verification.store;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.yongjun.pass.kernel.HolderClasses;
+import org.yongjun.pass.kernel.HolderTag;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.verification.BillLine;
+import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.Verification;
+import org.yongjun.pass.verification.VerificationStore;
+
+@Singleton
+final class JdbcVerificationStore implements VerificationStore {
+  private final VerificationRows rows;
+  private final ObjectMapper mapper;
+
+  JdbcVerificationStore(VerificationRows rows, ObjectMapper mapper) {
+    this.rows = rows;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void insert(Verification verification) {
+    ShownCode code = verification.code();
+    rows.save(
+        new VerificationRow(
+            verification.id(),
+            verification.terminalId(),
+            code.issuer(),
+            code.bindingIndex(),
+            code.counter(),
+            code.holderTag().hex(),
+            code.classes().bits(),
+            code.homeRegion().value(),
+            write(verification.bill()),
+            verification.channel(),
+            verification.at(),
+            verification.expiresAt()));
+  }
+
+  @Override
+  public Optional<Verification> findById(String id) {
+    return rows.findById(id)
+        .map(
+            row ->
+                new Verification(
+                    row.id(),
+                    row.terminalId(),
+                    new ShownCode(
+                        row.issuer(),
+                        row.bindingIndex(),
+                        row.counter(),
+                        HolderTag.ofHex(row.holderTag()),
+                        new HolderClasses(row.classBits()),
+                        new RegionCode(row.homeRegion())),
+                    read(row.bill()),
+                    row.channel(),
+                    row.at(),
+                    row.expiresAt()));
+  }
+
+  private String write(List<BillLine> bill) {
+    try {
+      return mapper.writeValueAsString(
+          bill.stream()
+              .map(line -> new BillLineJson(line.label(), line.listFen(), line.referenceFen()))
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a bill is JSON", e);
+    }
+  }
+
+  private List<BillLine> read(String json) {
+    try {
+      return mapper.readValue(json, Argument.listOf(BillLineJson.class)).stream()
+          .map(line -> new BillLine(line.label(), line.listFen(), line.referenceFen()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a stored bill is JSON", e);
+    }
+  }
+}

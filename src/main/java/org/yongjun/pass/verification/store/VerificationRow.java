@@ -1,0 +1,21 @@
+package org.yongjun.pass.verification.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A row of {@code verification}; the bill is JSON. */
+@MappedEntity("verification")
+record VerificationRow(
+    @Id String id,
+    String terminalId,
+    int issuer,
+    long bindingIndex,
+    long counter,
+    String holderTag,
+    int classBits,
+    int homeRegion,
+    String bill,
+    String channel,
+    Instant at,
+    Instant expiresAt) {}

@@ -1,0 +1,5 @@
+/** Verifications and attempts in the database. */
+@NullMarked
+package org.yongjun.pass.verification.store;
+
+import org.jspecify.annotations.NullMarked;

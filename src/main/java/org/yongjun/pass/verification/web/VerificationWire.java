@@ -1,0 +1,172 @@
+package org.yongjun.pass.verification.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.yongjun.pass.kernel.Fen;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.ReasonCode;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.Clause;
+import org.yongjun.pass.offline.rule.PartQuote;
+import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.verification.BillLine;
+import org.yongjun.pass.verification.Examination;
+import org.yongjun.pass.verification.Presented;
+import org.yongjun.pass.verification.Verifications.Verdict;
+
+/** What travels over HTTP about verifications; quotes and traces serve redemptions too. */
+public final class VerificationWire {
+  /** Longer than any text that a reader may take for a code; the verifier refuses the rest. */
+  public static final int CODE_LENGTH_MAX = 1_000;
+
+  public static final String CHANNEL_DEFAULT = "UNSPECIFIED";
+  public static final String CHANNEL_PATTERN = "[A-Z][A-Z0-9_]{0,31}";
+
+  private VerificationWire() {}
+
+  @Serdeable
+  public record BillPartRequest(
+      @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String label,
+      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long listFen,
+      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen) {
+    public BillLine toDomain() {
+      return new BillLine(label, listFen, referenceFen);
+    }
+  }
+
+  @Serdeable
+  record VerifyRequest(
+      @NotNull @Size(min = 1, max = CODE_LENGTH_MAX) String code,
+      @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
+          List<@Valid @NotNull BillPartRequest> bill,
+      @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel) {
+    Presented toDomain() {
+      return new Presented(
+          code,
+          bill.stream().map(BillPartRequest::toDomain).toList(),
+          channel == null ? CHANNEL_DEFAULT : channel);
+    }
+
+    @Override
+    public String toString() {
+      return "VerifyRequest";
+    }
+  }
+
+  /** One sentence in both languages. */
+  @Serdeable
+  public record Sentence(String zh, String en) {
+    public static Sentence of(Text text) {
+      return new Sentence(text.zh(), text.en());
+    }
+  }
+
+  @Serdeable
+  public record TraceLineAnswer(
+      String itemId, int version, Clause clause, boolean held, Sentence sentence) {
+    public static List<TraceLineAnswer> of(Trace trace) {
+      return trace.lines().stream()
+          .map(
+              line ->
+                  new TraceLineAnswer(
+                      line.itemId(),
+                      line.version(),
+                      line.clause(),
+                      line.held(),
+                      Sentence.of(line.sentence())))
+          .toList();
+    }
+  }
+
+  @Serdeable
+  public record LayerAnswer(String itemId, int version, HolderClass used, long reductionFen) {}
+
+  @Serdeable
+  public record PartAnswer(
+      String label,
+      long listFen,
+      long referenceFen,
+      List<LayerAnswer> layers,
+      long payableFen,
+      long benefitValueFen) {
+    public static PartAnswer of(PartQuote part) {
+      return new PartAnswer(
+          part.label(),
+          part.listFen(),
+          part.referenceFen(),
+          part.layers().stream()
+              .map(
+                  layer ->
+                      new LayerAnswer(
+                          layer.itemId(), layer.version(), layer.used(), layer.reductionFen()))
+              .toList(),
+          part.payableFen(),
+          part.benefitValueFen());
+    }
+  }
+
+  @Serdeable
+  record QuoteAnswer(
+      List<PartAnswer> parts, long payableFen, String payableYuan, long benefitValueFen) {}
+
+  @Serdeable
+  record VerdictAnswer(
+      boolean accepted,
+      @Nullable String verificationId,
+      @Nullable Instant expiresAt,
+      @Nullable String holderName,
+      @Nullable Boolean photoCheck,
+      @Nullable QuoteAnswer quote,
+      @Nullable ReasonCode reason,
+      @Nullable Boolean retryable,
+      @Nullable Sentence explanation,
+      List<TraceLineAnswer> trace) {
+    static VerdictAnswer of(Verdict verdict) {
+      return switch (verdict) {
+        case Verdict.Accepted accepted -> accepted(accepted);
+        case Verdict.Refused(Examination.Refused refused) ->
+            new VerdictAnswer(
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                refused.reason(),
+                refused.reason().isRetryable(),
+                Sentence.of(refused.explanation()),
+                TraceLineAnswer.of(refused.trace()));
+      };
+    }
+
+    private static VerdictAnswer accepted(Verdict.Accepted accepted) {
+      var evaluation = accepted.examination().evaluation();
+      QuoteAnswer quote =
+          new QuoteAnswer(
+              evaluation.parts().stream().map(PartAnswer::of).toList(),
+              evaluation.payableFen(),
+              Fen.yuan(evaluation.payableFen()),
+              evaluation.benefitValueFen());
+      return new VerdictAnswer(
+          true,
+          accepted.verification().id(),
+          accepted.verification().expiresAt(),
+          accepted.holderName().orElse(null),
+          evaluation.photoCheck(),
+          quote,
+          null,
+          null,
+          null,
+          TraceLineAnswer.of(evaluation.trace()));
+    }
+  }
+}

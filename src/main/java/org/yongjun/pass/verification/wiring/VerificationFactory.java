@@ -1,0 +1,74 @@
+package org.yongjun.pass.verification.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.yongjun.pass.access.Terminals;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.certificate.Certificates;
+import org.yongjun.pass.certificate.IssuerKeys;
+import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.Evaluator;
+import org.yongjun.pass.offline.token.Signatures;
+import org.yongjun.pass.offline.verify.CodeVerifier;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.Regions;
+import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.verification.Attempts;
+import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Pseudonyms;
+import org.yongjun.pass.verification.UsedCodes;
+import org.yongjun.pass.verification.VerificationStore;
+import org.yongjun.pass.verification.Verifications;
+
+@Factory
+final class VerificationFactory {
+  @Singleton
+  Pseudonyms pseudonyms(KeyDerivation keys) {
+    return new Pseudonyms(keys.derive(Pseudonyms.KEY_LABEL, Pseudonyms.KEY_BYTES));
+  }
+
+  @Singleton
+  Evaluator evaluator(Regions regions) {
+    return new Evaluator(
+        region -> {
+          String name = regions.findName(region).orElseGet(region::toString);
+          return new Text(name, name);
+        });
+  }
+
+  @Singleton
+  CodeVerifier codeVerifier(Signatures signatures, IssuerKeys keys) {
+    return new CodeVerifier(signatures, keys);
+  }
+
+  @Singleton
+  Examiner examiner(
+      CodeVerifier verifier,
+      Evaluator evaluator,
+      Certificates certificates,
+      UsedCodes usedCodes,
+      Holders holders,
+      Catalogues catalogues,
+      Clock clock) {
+    return new Examiner(
+        verifier, evaluator, certificates, usedCodes, holders, catalogues, clock);
+  }
+
+  @Singleton
+  Verifications verifications(
+      Examiner examiner,
+      Venues venues,
+      Terminals terminals,
+      Holders holders,
+      VerificationStore store,
+      Attempts attempts,
+      Transactions transactions,
+      Ids ids) {
+    return new Verifications(
+        examiner, venues, terminals, holders, store, attempts, transactions, ids);
+  }
+}
