@@ -1,0 +1,29 @@
+package org.yongjun.pass.holder;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yongjun.pass.kernel.HolderTag;
+import org.yongjun.pass.kernel.RegionCode;
+
+/** Where holders are kept. */
+public interface HolderStore {
+  /**
+   * The holders with these ID number digests, by digest, locked until the open transaction ends.
+   */
+  Map<String, StoredHolder> lockByIdNumbers(Collection<String> idNumberDigests);
+
+  /** False, and nothing written, when a holder with that ID number digest came in between. */
+  boolean insert(StoredHolder holder);
+
+  /** Replaces the holder with that id. */
+  void update(StoredHolder holder);
+
+  Optional<StoredHolder> findById(String id);
+
+  Optional<StoredHolder> findByTag(HolderTag tag);
+
+  /** At most {@code limit} holders at home in {@code scope}, by home region, then id. */
+  List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit);
+}

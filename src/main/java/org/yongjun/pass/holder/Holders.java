@@ -1,0 +1,43 @@
+package org.yongjun.pass.holder;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.HolderTag;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.Outcome;
+
+/** What the other capabilities and the offices can ask about holders. */
+public interface Holders {
+  /** The most holders on one page. */
+  int PAGE_SIZE_MAX = 100;
+
+  /**
+   * Registers the lines of a CSV file; api-spec/schema/holder-import.md describes it. Faulty lines
+   * are part of the report.
+   *
+   * @param file at most {@link HolderImporter#FILE_BYTES_MAX} bytes and {@link
+   *     HolderImporter#ROWS_MAX} lines
+   * @param charset empty to detect UTF-8 or GB18030
+   * @return refused with TOO_LARGE, or with INVALID_REQUEST for bytes, text or a header that cannot
+   *     be read
+   */
+  Outcome<ImportReport> importCsv(Caller caller, byte[] file, Optional<Charset> charset);
+
+  Optional<HolderRecord> findById(String holderId);
+
+  Optional<HolderRecord> findByTag(HolderTag tag);
+
+  /** Surname + 某; empty for an unknown holder and after erasure. */
+  Optional<String> findMaskedName(String holderId);
+
+  /** One holder for an officer; refused with NOT_FOUND or OUT_OF_REGION. */
+  Outcome<HolderView> view(Caller caller, String holderId);
+
+  /**
+   * A page of the holders at home in {@code scope}, by home region, then id.
+   *
+   * @param pageSize 1 … {@link #PAGE_SIZE_MAX}; throws {@link IllegalArgumentException} otherwise
+   */
+  HolderPage listIn(RegionCode scope, Optional<HolderCursor> after, int pageSize);
+}

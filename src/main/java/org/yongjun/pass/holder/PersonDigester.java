@@ -1,0 +1,73 @@
+package org.yongjun.pass.holder;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.yongjun.pass.platform.KeyDerivation;
+
+/** Computes blind indexes: HMAC-SHA256 under a key of its own for each field. */
+public final class PersonDigester {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int KEY_LENGTH_BYTES = 32;
+
+  private final SecretKeySpec idNumberKey;
+  private final SecretKeySpec phoneKey;
+  private final SecretKeySpec nationalCardKey;
+  private final SecretKeySpec contentKey;
+
+  public PersonDigester(KeyDerivation keys) {
+    this.idNumberKey = key(keys, "id-number");
+    this.phoneKey = key(keys, "phone");
+    this.nationalCardKey = key(keys, "national-card");
+    this.contentKey = key(keys, "content");
+  }
+
+  /** All digests of one person. */
+  public PersonDigests digest(Person person) {
+    String card = person.nationalCard();
+    return new PersonDigests(
+        ofIdNumber(person.idNumber()),
+        ofPhone(person.phone()),
+        card == null ? null : mac(nationalCardKey, card),
+        mac(
+            contentKey,
+            person.name(),
+            person.idNumber(),
+            person.phone(),
+            Objects.requireNonNullElse(card, "")));
+  }
+
+  /** The index of a normalised ID number. */
+  public String ofIdNumber(String idNumber) {
+    return mac(idNumberKey, idNumber);
+  }
+
+  /** The index of a normalised phone number. */
+  public String ofPhone(String phone) {
+    return mac(phoneKey, phone);
+  }
+
+  private static SecretKeySpec key(KeyDerivation keys, String field) {
+    return new SecretKeySpec(keys.derive("holder/index/" + field, KEY_LENGTH_BYTES), ALGORITHM);
+  }
+
+  /** Each part goes in behind its length, so that no two lists of parts read alike. */
+  private static String mac(SecretKeySpec key, String... parts) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      for (String part : parts) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+        mac.update(bytes);
+      }
+      return HexFormat.of().formatHex(mac.doFinal());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every Java runtime", e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.yongjun.pass.holder.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements on the table {@code holder}. */
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface HolderRows extends GenericRepository<HolderRow, String> {
+  void save(HolderRow row);
+
+  void update(HolderRow row);
+
+  Optional<HolderRow> findById(String id);
+
+  Optional<HolderRow> findByTag(String tag);
+
+  @Query("SELECT * FROM holder WHERE id_index IN (:indexes) ORDER BY id_index FOR UPDATE")
+  List<HolderRow> lockByIdIndexes(Collection<String> indexes);
+
+  @Query(
+      """
+      SELECT * FROM holder
+      WHERE (home_region = :afterRegion AND id > :afterId)
+         OR (home_region > :afterRegion AND home_region <= :lastRegion)
+      ORDER BY home_region, id LIMIT :limit
+      """)
+  List<HolderRow> listAfter(int afterRegion, String afterId, int lastRegion, int limit);
+}

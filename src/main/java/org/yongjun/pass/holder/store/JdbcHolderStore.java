@@ -1,0 +1,89 @@
+package org.yongjun.pass.holder.store;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.yongjun.pass.holder.HolderCursor;
+import org.yongjun.pass.holder.HolderStore;
+import org.yongjun.pass.holder.StoredHolder;
+import org.yongjun.pass.kernel.HolderTag;
+import org.yongjun.pass.kernel.RegionCode;
+
+/** {@link HolderStore} in the database. */
+@Singleton
+final class JdbcHolderStore implements HolderStore {
+  private final HolderRows rows;
+
+  JdbcHolderStore(HolderRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Map<String, StoredHolder> lockByIdNumbers(Collection<String> idNumberDigests) {
+    Map<String, StoredHolder> found = new HashMap<>();
+    if (!idNumberDigests.isEmpty()) {
+      for (HolderRow row : rows.lockByIdIndexes(idNumberDigests)) {
+        found.put(Objects.requireNonNull(row.idIndex()), row.toStored());
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public boolean insert(StoredHolder holder) {
+    try {
+      rows.save(HolderRow.of(holder));
+      return true;
+    } catch (DataAccessException e) {
+      if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
+        return false; // The unique ID number index decided a race; the statement wrote nothing.
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void update(StoredHolder holder) {
+    rows.update(HolderRow.of(holder));
+  }
+
+  @Override
+  public Optional<StoredHolder> findById(String id) {
+    return rows.findById(id).map(HolderRow::toStored);
+  }
+
+  @Override
+  public Optional<StoredHolder> findByTag(HolderTag tag) {
+    return rows.findByTag(tag.hex()).map(HolderRow::toStored);
+  }
+
+  @Override
+  public List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit) {
+    // The start stands before the first id of the first region.
+    HolderCursor start = after.orElse(new HolderCursor(scope, ""));
+    if (!scope.contains(start.homeRegion())) {
+      return List.of(); // A cursor from another scope must not show that scope's holders.
+    }
+    int afterRegion = start.homeRegion().value();
+    return rows.listAfter(afterRegion, start.id(), lastWithin(scope), limit).stream()
+        .map(HolderRow::toStored)
+        .toList();
+  }
+
+  /** The regions within a scope are the codes from its own up to this one. */
+  private static int lastWithin(RegionCode scope) {
+    if (scope.equals(RegionCode.NATION)) {
+      return RegionCode.VALUE_MAX;
+    }
+    if (scope.value() % 100 != 0) {
+      return scope.value();
+    }
+    return scope.value() + (scope.value() % 10_000 == 0 ? 9_999 : 99);
+  }
+}

@@ -1,0 +1,52 @@
+package org.yongjun.pass.holder.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.yongjun.pass.holder.HolderImporter;
+import org.yongjun.pass.holder.HolderRegistrar;
+import org.yongjun.pass.holder.HolderService;
+import org.yongjun.pass.holder.HolderStore;
+import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.PersonDigester;
+import org.yongjun.pass.holder.PersonVault;
+import org.yongjun.pass.holder.adapter.CommonsCsvReader;
+import org.yongjun.pass.holder.adapter.TinkPersonVault;
+import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.Regions;
+import org.yongjun.pass.platform.Transactions;
+
+/** The beans of the holder capability. */
+@Factory
+final class HolderFactory {
+  @Singleton
+  PersonVault personVault(KeyDerivation keys, ObjectMapper json) {
+    return new TinkPersonVault(keys, json);
+  }
+
+  @Singleton
+  PersonDigester personDigester(KeyDerivation keys) {
+    return new PersonDigester(keys);
+  }
+
+  @Singleton
+  HolderRegistrar holderRegistrar(
+      HolderStore store, PersonVault vault, PersonDigester digester, Journal journal, Ids ids) {
+    return new HolderRegistrar(store, vault, digester, journal, ids);
+  }
+
+  @Singleton
+  HolderImporter holderImporter(
+      HolderRegistrar registrar, Transactions transactions, Ids ids, Clock clock) {
+    return new HolderImporter(
+        new CommonsCsvReader(), registrar, Regions.standard(), transactions, ids, clock);
+  }
+
+  @Singleton
+  Holders holders(HolderImporter importer, HolderStore store, PersonVault vault) {
+    return new HolderService(importer, store, vault);
+  }
+}
