@@ -1,0 +1,162 @@
+package org.yongjun.pass.benefit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.yongjun.pass.benefit.CatalogueStore.Header;
+import org.yongjun.pass.benefit.CatalogueStore.Stored;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.offline.rule.Item;
+import org.yongjun.pass.offline.rule.VenueFacts;
+import org.yongjun.pass.offline.rule.When;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+
+/** Holds the catalogues of the present in memory and opens those of the past from the store. */
+final class CatalogueLibrary {
+  /** How far back the catalogues in memory reach; older versions are found by number only. */
+  static final int LOOKBACK_DAYS = 30;
+
+  private final CatalogueStore store;
+  private final CatalogueDocuments documents;
+  private final Clock clock;
+  private final CatalogueReader published = new CatalogueReader(region -> true);
+  private final ReentrantLock refreshing = new ReentrantLock();
+  private volatile Shelf shelf = new Shelf(-1, Map.of(), Map.of());
+
+  CatalogueLibrary(CatalogueStore store, CatalogueDocuments documents, Clock clock) {
+    this.store = store;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /** Names one version of one catalogue. */
+  private record Key(String code, int version) {}
+
+  /**
+   * One consistent state of the catalogues.
+   *
+   * @param byRegion the versions of each catalogue, newest first, under the catalogue's region
+   */
+  private record Shelf(
+      long epoch, Map<RegionCode, List<List<Catalogue>>> byRegion, Map<Key, Catalogue> byKey) {}
+
+  PublishedCatalogue open(Stored stored) {
+    Map<String, Object> tree = documents.readPublished(stored.document());
+    Header header = stored.header();
+    return new PublishedCatalogue(
+        read(tree, header),
+        tree,
+        HexFormat.of().formatHex(header.contentHash()),
+        header.publishedAt(),
+        header.publishedBy());
+  }
+
+  private Catalogue read(Map<String, Object> tree, Header header) {
+    return switch (published.read(tree, header.version())) {
+      case Outcome.Done<Catalogue>(Catalogue catalogue) -> catalogue;
+      case Outcome.Refused<Catalogue>(Problem problem) ->
+          throw new IllegalStateException(
+              "published catalogue " + header.id() + ": " + problem.detail().en());
+    };
+  }
+
+  List<Item> listItemsInForce(VenueFacts venue, Instant at) {
+    Shelf current = current();
+    LocalDate date = at.atZone(When.BUSINESS_ZONE).toLocalDate();
+    RegionCode region = venue.region();
+    return Stream.of(region, region.city(), region.province(), RegionCode.NATION)
+        .distinct()
+        .flatMap(each -> current.byRegion().getOrDefault(each, List.of()).stream())
+        .flatMap(versions -> inForce(versions, date).stream())
+        .flatMap(catalogue -> catalogue.items().stream())
+        .filter(item -> item.where().matches(venue))
+        .toList();
+  }
+
+  /** The newest version that has begun supersedes all older ones, even when it has ended. */
+  private static Optional<Catalogue> inForce(List<Catalogue> newestFirst, LocalDate date) {
+    return newestFirst.stream()
+        .filter(version -> !version.effectiveFrom().isAfter(date))
+        .findFirst()
+        .filter(version -> version.effectiveTo() == null || !version.effectiveTo().isBefore(date));
+  }
+
+  Optional<Item> findItem(String itemId, int version) {
+    int slash = itemId.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    Key key = new Key(itemId.substring(0, slash), version);
+    Catalogue held = shelf.byKey().get(key);
+    Optional<Catalogue> catalogue =
+        held != null
+            ? Optional.of(held)
+            : store.find(key.code(), version).map(stored -> open(stored).catalogue());
+    return catalogue.stream()
+        .flatMap(each -> each.items().stream())
+        .filter(item -> item.id().equals(itemId))
+        .findFirst();
+  }
+
+  /** An older epoch is what a transaction with an older snapshot sees; it changes nothing. */
+  private Shelf current() {
+    long epoch = store.epoch();
+    if (epoch <= shelf.epoch()) {
+      return shelf;
+    }
+    refreshing.lock();
+    try {
+      if (epoch > shelf.epoch()) {
+        shelf = load(epoch);
+      }
+      return shelf;
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
+  private Shelf load(long epoch) {
+    LocalDate since =
+        clock.instant().atZone(When.BUSINESS_ZONE).toLocalDate().minusDays(LOOKBACK_DAYS);
+    Map<String, List<Header>> newestFirst = new HashMap<>();
+    for (Header header : store.listHeaders()) {
+      newestFirst.computeIfAbsent(header.code(), code -> new ArrayList<>()).addFirst(header);
+    }
+    Map<RegionCode, List<List<Catalogue>>> byRegion = new HashMap<>();
+    Map<Key, Catalogue> byKey = new HashMap<>();
+    for (List<Header> versions : newestFirst.values()) {
+      List<Catalogue> kept = needed(versions, since).stream().map(this::held).toList();
+      kept.forEach(each -> byKey.put(new Key(each.code(), each.version()), each));
+      byRegion.computeIfAbsent(kept.getFirst().region(), region -> new ArrayList<>()).add(kept);
+    }
+    return new Shelf(epoch, byRegion, byKey);
+  }
+
+  /** The versions that can be in force on or after a day: none older than one that had begun. */
+  private static List<Header> needed(List<Header> newestFirst, LocalDate since) {
+    List<Header> needed = new ArrayList<>();
+    for (Header header : newestFirst) {
+      needed.add(header);
+      if (!header.effectiveFrom().isAfter(since)) {
+        break;
+      }
+    }
+    return needed;
+  }
+
+  private Catalogue held(Header header) {
+    Catalogue held = shelf.byKey().get(new Key(header.code(), header.version()));
+    return held != null
+        ? held
+        : open(store.find(header.code(), header.version()).orElseThrow()).catalogue();
+  }
+}

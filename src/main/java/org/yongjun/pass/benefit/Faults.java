@@ -1,0 +1,45 @@
+package org.yongjun.pass.benefit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+
+/** Collects what is wrong with a document, so that an office can mend everything at once. */
+public final class Faults {
+  /** The most faults that one answer lists. */
+  public static final int FAULTS_MAX = 100;
+
+  private final List<Problem.FieldError> errors = new ArrayList<>();
+
+  public void add(String pointer, String zh, String en) {
+    if (errors.size() < FAULTS_MAX) {
+      errors.add(new Problem.FieldError(pointer, new Text(zh, en)));
+    }
+  }
+
+  void add(DocumentNode node, String zh, String en) {
+    add(node.pointer(), zh, en);
+  }
+
+  public int count() {
+    return errors.size();
+  }
+
+  /** Refuses the document; its detail is the first fault. */
+  public Problem problem() {
+    Problem.FieldError first = errors.get(0);
+    return new Problem(
+        ProblemCode.INVALID_CATALOGUE,
+        new Text(
+            "目录清单有 " + errors.size() + " 处问题，第一处在 " + first.pointer() + "：" + first.detail().zh(),
+            "The catalogue has "
+                + errors.size()
+                + " fault(s), the first at "
+                + first.pointer()
+                + ": "
+                + first.detail().en()),
+        errors);
+  }
+}

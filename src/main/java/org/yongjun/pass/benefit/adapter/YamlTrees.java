@@ -1,0 +1,54 @@
+package org.yongjun.pass.benefit.adapter;
+
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yongjun.pass.benefit.CatalogueDocuments;
+
+/**
+ * Reads YAML as the data that JSON could say: plain values only, no objects, few aliases, and dates
+ * and words such as “no” stay text.
+ */
+final class YamlTrees {
+  /** Aliases let a small file unfold into a large tree. */
+  private static final int ALIASES_MAX = 10;
+
+  private static final int DEPTH_MAX = 30;
+
+  private YamlTrees() {}
+
+  /** Throws {@link org.yaml.snakeyaml.error.YAMLException} where the text is not such YAML. */
+  static Object read(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(CatalogueDocuments.DOCUMENT_BYTES_MAX);
+    options.setMaxAliasesForCollections(ALIASES_MAX);
+    options.setNestingDepthLimit(DEPTH_MAX);
+    options.setAllowDuplicateKeys(false);
+    options.setAllowRecursiveKeys(false);
+    DumperOptions unused = new DumperOptions();
+    return new Yaml(
+            new SafeConstructor(options),
+            new Representer(unused),
+            unused,
+            options,
+            new JsonValues())
+        .load(text);
+  }
+
+  /** Recognises what JSON has: integers, decimal numbers, true, false and null. */
+  private static final class JsonValues extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+      addImplicitResolver(Tag.INT, Pattern.compile("-?(0|[1-9][0-9]{0,17})"), "-0123456789");
+      addImplicitResolver(Tag.FLOAT, Pattern.compile("-?(0|[1-9][0-9]*)\\.[0-9]+"), "-0123456789");
+      addImplicitResolver(Tag.NULL, Pattern.compile("null|~"), "n~");
+      addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.yongjun.pass.benefit.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.benefit.CatalogueDocuments.Format;
+import org.yongjun.pass.benefit.CatalogueStore.Header;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.benefit.web.CatalogueWire.CatalogueAnswer;
+import org.yongjun.pass.benefit.web.CatalogueWire.CatalogueHeader;
+import org.yongjun.pass.benefit.web.CatalogueWire.CataloguePage;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Cursor;
+
+/** Publishing and reading of catalogues. */
+@Controller("/v1/catalogues")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class CatalogueController {
+  /** RFC 9512. */
+  private static final String YAML = "application/yaml";
+
+  private final Catalogues catalogues;
+
+  CatalogueController(Catalogues catalogues) {
+    this.catalogues = catalogues;
+  }
+
+  /** 201 for a new version, 200 where this very content is a version already. */
+  @Post
+  @Consumes({MediaType.APPLICATION_JSON, YAML})
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  HttpResponse<CatalogueAnswer> publish(
+      @Body byte[] document, HttpRequest<?> request, Caller caller) {
+    boolean isYaml =
+        request.getContentType().map(type -> YAML.equals(type.getName())).orElse(false);
+    Catalogues.Publication publication =
+        Answers.orThrow(catalogues.publish(caller, document, isYaml ? Format.YAML : Format.JSON));
+    CatalogueAnswer answer = CatalogueAnswer.of(publication.published());
+    return publication.isNew() ? HttpResponse.created(answer) : HttpResponse.ok(answer);
+  }
+
+  @Get
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  CataloguePage list(
+      @Nullable @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Catalogues.PAGE_SIZE_MAX) int pageSize) {
+    RegionCode scope = region == null ? RegionCode.NATION : RegionCode.of(region);
+    List<Header> found = catalogues.list(scope, Cursor.read(cursor), pageSize + 1);
+    boolean hasMore = found.size() > pageSize;
+    List<Header> page = hasMore ? found.subList(0, pageSize) : found;
+    return new CataloguePage(
+        page.stream().map(CatalogueHeader::of).toList(),
+        hasMore,
+        hasMore ? Cursor.of(page.getLast().code()) : null);
+  }
+
+  /** The latest version. */
+  @Get("/{code}")
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  CatalogueAnswer getLatest(@PathVariable String code) {
+    return CatalogueAnswer.of(Answers.orThrow(catalogues.findLatest(code)));
+  }
+
+  @Get("/{code}/versions/{version}")
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  CatalogueAnswer getVersion(@PathVariable String code, @PathVariable int version) {
+    return CatalogueAnswer.of(Answers.orThrow(catalogues.find(code, version)));
+  }
+}

@@ -1,0 +1,45 @@
+package org.yongjun.pass.benefit.wiring;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.yongjun.pass.benefit.CatalogueDocuments;
+import org.yongjun.pass.benefit.CatalogueStore;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.benefit.adapter.SchemaDocuments;
+import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.Evaluator;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.Regions;
+import org.yongjun.pass.platform.Transactions;
+
+@Factory
+final class BenefitFactory {
+  @Singleton
+  CatalogueDocuments catalogueDocuments() {
+    return new SchemaDocuments();
+  }
+
+  @Singleton
+  Catalogues catalogues(
+      CatalogueStore store,
+      CatalogueDocuments documents,
+      Regions regions,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Catalogues(store, documents, regions, journal, transactions, ids, clock);
+  }
+
+  /** Regions are named as the shipped list has them; it has no English names. */
+  @Singleton
+  Evaluator evaluator(Regions regions) {
+    return new Evaluator(
+        region -> {
+          String name = regions.findName(region).orElse(region.toString());
+          return new Text(name, name);
+        });
+  }
+}
