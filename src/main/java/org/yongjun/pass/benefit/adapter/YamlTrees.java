@@ -11,12 +11,12 @@ import org.yaml.snakeyaml.resolver.Resolver;
 import org.yongjun.pass.benefit.CatalogueDocuments;
 
 /**
- * Reads YAML as the data that JSON could say: plain values only, no objects, few aliases, and dates
- * and words such as “no” stay text.
+ * Reads YAML as the data that JSON could say: plain values only, no objects, no aliases of lists or
+ * maps, and dates and words such as “no” stay text.
  */
 final class YamlTrees {
-  /** Aliases let a small file unfold into a large tree. */
-  private static final int ALIASES_MAX = 10;
+  /** An alias lets a small file unfold into a large or even an endless tree. */
+  private static final int ALIASES_MAX = 0;
 
   private static final int DEPTH_MAX = 30;
 
