@@ -1,5 +1,6 @@
 package org.yongjun.pass.offline.token;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidAlgorithmParameterException;
@@ -13,6 +14,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Optional;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jcajce.interfaces.EdDSAPrivateKey;
 import org.bouncycastle.jcajce.interfaces.EdDSAPublicKey;
 import org.bouncycastle.jcajce.spec.RawEncodedKeySpec;
@@ -38,9 +40,18 @@ public final class Keys {
     }
   }
 
-  /** The private key in PKCS#8 (RFC 5958), elliptic curves by name. Wrap it before storing it. */
+  /**
+   * The private key in PKCS#8 version 1 (RFC 5208), elliptic curves by name. Version 2, which the
+   * provider writes for Ed25519, is not read everywhere. Wrap the bytes before storing them.
+   */
   public byte[] pkcs8(KeyPair pair) {
-    return pair.getPrivate().getEncoded();
+    PrivateKeyInfo written = PrivateKeyInfo.getInstance(pair.getPrivate().getEncoded());
+    try {
+      return new PrivateKeyInfo(written.getPrivateKeyAlgorithm(), written.parsePrivateKey())
+          .getEncoded();
+    } catch (IOException e) {
+      throw new IllegalStateException("the provider cannot read what it wrote", e);
+    }
   }
 
   /**
