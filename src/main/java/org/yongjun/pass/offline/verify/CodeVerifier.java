@@ -20,12 +20,12 @@ public final class CodeVerifier {
   /** How far a phone's or an issuer's clock may be ahead of the reader's. */
   public static final long CLOCK_TOLERANCE_SECONDS = 15;
 
-  /** How many issuer-verified blocks are remembered by default, about 2 MB. */
+  /** How many issuer-verified blocks are remembered by default, about 4 MB. */
   public static final int REMEMBERED_BLOCKS = 4096;
 
   private final Signatures signatures;
   private final KeyList keyList;
-  private final VerifiedBlocks verifiedBlocks;
+  private final IssuerSignatures issuerSignatures;
 
   public CodeVerifier(Signatures signatures, KeyList keyList) {
     this(signatures, keyList, REMEMBERED_BLOCKS);
@@ -38,7 +38,7 @@ public final class CodeVerifier {
   public CodeVerifier(Signatures signatures, KeyList keyList, int rememberedBlocks) {
     this.signatures = signatures;
     this.keyList = keyList;
-    this.verifiedBlocks = new VerifiedBlocks(rememberedBlocks);
+    this.issuerSignatures = new IssuerSignatures(signatures, rememberedBlocks);
   }
 
   /**
@@ -76,21 +76,10 @@ public final class CodeVerifier {
       return Optional.of(ReasonCode.UNKNOWN_KEY);
     }
     RawPublicKey key = listed.get().publicKey();
-    if (key.algorithm() == fields.issuerAlgorithm() && isSignedBy(key, block)) {
+    if (key.algorithm() == fields.issuerAlgorithm() && issuerSignatures.holds(key, block)) {
       return Optional.empty();
     }
     return Optional.of(ReasonCode.BAD_ISSUER_SIGNATURE);
-  }
-
-  private boolean isSignedBy(RawPublicKey key, CertificateBlock block) {
-    if (verifiedBlocks.contains(key, block)) {
-      return true;
-    }
-    boolean holds = signatures.verify(key, block.signedMessage(), block.signature());
-    if (holds) {
-      verifiedBlocks.add(key, block);
-    }
-    return holds;
   }
 
   /** Steps 4 to 7; a static card has only the first two. */

@@ -22,7 +22,6 @@ import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Algorithm;
-import org.yongjun.pass.offline.token.CertificateBlock;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.TokenSamples;
 import org.yongjun.pass.offline.token.TokenSamples.Fields;
@@ -238,22 +237,15 @@ class CodeVerifierTest {
   }
 
   @Test
-  void theMemoryOfBlocksIsBounded() {
-    VerifiedBlocks blocks = new VerifiedBlocks(2);
-    CertificateBlock first = blockWithIndex(1);
-    CertificateBlock second = blockWithIndex(2);
-    blocks.add(SM2_KEY, first);
-    blocks.add(SM2_KEY, second);
-    assertTrue(blocks.contains(SM2_KEY, first));
-    blocks.add(SM2_KEY, blockWithIndex(3));
-    assertTrue(blocks.contains(SM2_KEY, first));
-    assertFalse(blocks.contains(SM2_KEY, second));
-    assertFalse(blocks.contains(TokenSamples.issuer(Algorithm.P256).raw(), first));
-  }
-
-  private CertificateBlock blockWithIndex(long index) {
-    fields.bindingIndex = index;
-    return fields.sign();
+  void theMemoryIsBoundedAndForgetsWhatWasNotAskedForLongest() {
+    Recent<String, Integer> recent = new Recent<>(2);
+    recent.put("first", 1);
+    recent.put("second", 2);
+    assertEquals(Optional.of(1), recent.find("first"));
+    recent.put("third", 3);
+    assertEquals(Optional.of(1), recent.find("first"));
+    assertEquals(Optional.empty(), recent.find("second"));
+    assertEquals(Optional.of(3), recent.find("third"));
   }
 
   /** The first key of the algorithm, counting x up, that has no point on its curve. */
