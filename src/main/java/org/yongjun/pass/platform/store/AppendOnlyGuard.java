@@ -92,7 +92,8 @@ public final class AppendOnlyGuard {
         connection,
         """
         SELECT column_name FROM information_schema.columns
-        WHERE table_schema = DATABASE() AND table_name = ? AND extra NOT LIKE '%GENERATED'
+        WHERE table_schema = DATABASE() AND table_name = ?
+          AND COALESCE(generation_expression, '') = ''
         ORDER BY ordinal_position
         """,
         table);

@@ -1,6 +1,5 @@
 package org.yongjun.pass.platform.wiring;
 
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -58,7 +57,6 @@ final class PlatformFactory {
 
   /** Runs after the migrations and before the server listens. */
   @Singleton
-  @Bean(typed = StartChecks.class)
   StartChecks startChecks(DataSource dataSource, KeyDerivation keys) {
     DataSource direct = DelegatingDataSource.unwrapDataSource(dataSource);
     return new StartChecks(

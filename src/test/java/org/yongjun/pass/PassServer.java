@@ -1,0 +1,47 @@
+package org.yongjun.pass;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yongjun.pass.app.RunningServer;
+
+/**
+ * The server that the tests of one JVM share: started when a test asks for it first, stopped with
+ * the JVM. Tests must not depend on its database being empty.
+ */
+public final class PassServer {
+  private static final Path DATA = TestFolders.create("shared");
+  private static final RunningServer SERVER = start();
+
+  private PassServer() {}
+
+  /** Without a slash at its end. */
+  public static String url() {
+    return SERVER.url();
+  }
+
+  public static ApplicationContext context() {
+    return SERVER.context();
+  }
+
+  public static Path data() {
+    return DATA;
+  }
+
+  /** A property that the context was configured with. */
+  public static String property(String name) {
+    return SERVER.context().getRequiredProperty(name, String.class);
+  }
+
+  private static RunningServer start() {
+    RunningServer server =
+        RunningServer.start(Map.of("pass.data", DATA.toString(), "micronaut.server.port", -1));
+    Runtime.getRuntime().addShutdownHook(new Thread(PassServer::stop));
+    return server;
+  }
+
+  private static void stop() {
+    SERVER.close();
+    TestFolders.delete(DATA);
+  }
+}
