@@ -92,8 +92,7 @@ public final class Certificates {
             store
                 .findByDevice(deviceKey)
                 .map(binding -> again(record, binding))
-                .orElseGet(
-                    () -> issue(holder, record, deviceKey, custody, now, lifetimeHours)));
+                .orElseGet(() -> issue(holder, record, deviceKey, custody, now, lifetimeHours)));
   }
 
   /** The newest certificate of each of the holder's devices. */
@@ -138,8 +137,7 @@ public final class Certificates {
     CertificateBlock block =
         CertificateBlock.sign(fields(record, binding, key, now, lifetimeHours), key.signer());
     Certificate certificate =
-        new Certificate(
-            ids.next(), binding, now, now.plus(lifetimeHours, ChronoUnit.HOURS), block);
+        new Certificate(ids.next(), binding, now, now.plus(lifetimeHours, ChronoUnit.HOURS), block);
     store.insert(certificate);
     journal.append(
         new JournalEntry(

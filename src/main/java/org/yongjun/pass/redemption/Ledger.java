@@ -3,7 +3,9 @@ package org.yongjun.pass.redemption;
 import java.util.List;
 import java.util.Optional;
 
-/** The append-only ledger with the mutable state around it; everything in the caller's transaction. */
+/**
+ * The append-only ledger with the mutable state around it; everything in the caller's transaction.
+ */
 public interface Ledger {
   /** Takes an idempotency key; false when it is taken. Waits for whoever holds it uncommitted. */
   boolean claim(Claim claim);

@@ -23,7 +23,7 @@ public record LedgerEntry(
     String id,
     String redemptionId,
     int direction,
-    Visit visit,
+    OfVisit visit,
     int attempt,
     int visitDelta,
     Place place,
@@ -36,6 +36,9 @@ public record LedgerEntry(
     Instant occurredAt,
     Instant bookedAt,
     String requestId) {
+  /** The visit that the entry belongs to, and the item that the visit is counted under. */
+  public record OfVisit(String id, String openedBy) {}
+
   /** Where: the venue as it stood, and the terminal. */
   public record Place(String venueId, VenueKind venueKind, RegionCode region, String terminalId) {}
 

@@ -1,6 +1,5 @@
 package org.yongjun.pass.redemption;
 
-import java.util.Optional;
 import org.yongjun.pass.verification.Presented;
 
 /** What a terminal asks to redeem: an accepted verification of its own, or a code and a bill. */
@@ -11,11 +10,4 @@ public sealed interface RedeemCommand {
   record OfVerification(String idempotencyKey, String verificationId) implements RedeemCommand {}
 
   record OfCode(String idempotencyKey, Presented presented) implements RedeemCommand {}
-
-  /** The verification that is named, if one is. */
-  default Optional<String> verificationId() {
-    return this instanceof OfVerification named
-        ? Optional.of(named.verificationId())
-        : Optional.empty();
-  }
 }

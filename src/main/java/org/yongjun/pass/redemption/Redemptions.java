@@ -79,10 +79,8 @@ public final class Redemptions {
           .then(
               examination ->
                   switch (examination) {
-                    case Examination.Granted granted ->
-                        record(terminal, command, hash, granted);
-                    case Examination.Refused refused ->
-                        refuse(terminal, command, hash, refused);
+                    case Examination.Granted granted -> record(terminal, command, hash, granted);
+                    case Examination.Refused refused -> refuse(terminal, command, hash, refused);
                   });
     } finally {
       inFlight.leave(terminal.id(), command.idempotencyKey());
@@ -94,8 +92,7 @@ public final class Redemptions {
       return Outcome.refused(ProblemCode.KEY_REUSED);
     }
     return switch (claim.answer()) {
-      case Answer.Redeemed(Redemption redemption) ->
-          Outcome.done(new Recorded(redemption, true));
+      case Answer.Redeemed(Redemption redemption) -> Outcome.done(new Recorded(redemption, true));
       case Answer.Refused(ReasonCode reason, var explanation) ->
           Outcome.refused(Problem.of(reason, explanation));
       case Answer.Reversed reversed -> Outcome.refused(ProblemCode.KEY_REUSED);
@@ -143,18 +140,13 @@ public final class Redemptions {
             now);
     Claim claim =
         new Claim(
-            terminal.id(),
-            command.idempotencyKey(),
-            hash,
-            new Answer.Redeemed(redemption),
-            now);
+            terminal.id(), command.idempotencyKey(), hash, new Answer.Redeemed(redemption), now);
     try {
       transactions.writeOnly(() -> write(terminal, granted, visit, redemption, claim));
       return Outcome.done(new Recorded(redemption, false));
     } catch (Lost lost) {
       return lost.race == Race.KEY_TAKEN
-          ? replay(
-              ledger.findClaim(terminal.id(), command.idempotencyKey()).orElseThrow(), hash)
+          ? replay(ledger.findClaim(terminal.id(), command.idempotencyKey()).orElseThrow(), hash)
           : refuse(terminal, command, hash, used(granted));
     }
   }
@@ -193,10 +185,7 @@ public final class Redemptions {
       Caller terminal, Examination.Granted granted, Visit visit, Redemption redemption) {
     LedgerEntry.Place place =
         new LedgerEntry.Place(
-            granted.venue().id(),
-            granted.venue().kind(),
-            granted.venue().region(),
-            terminal.id());
+            granted.venue().id(), granted.venue().kind(), granted.venue().region(), terminal.id());
     LedgerEntry.Person person =
         new LedgerEntry.Person(
             pseudonyms.of(granted.code().issuer(), granted.code().holderTag()),
@@ -210,7 +199,7 @@ public final class Redemptions {
               ids.next(),
               redemption.id(),
               1,
-              visit,
+              new LedgerEntry.OfVisit(visit.id(), visit.openedBy()),
               0,
               entries.isEmpty() ? 1 : 0,
               place,

@@ -22,18 +22,12 @@ final class RequestHash {
   static byte[] of(Caller terminal, RedeemCommand command) {
     RequestHash hash = new RequestHash();
     hash.add(String.valueOf(terminal.venueId()));
-    if (command instanceof RedeemCommand.OfCode(String key, Presented presented)) {
-      hash.add("code");
-      hash.add(presented.code());
-      hash.add(presented.channel());
-      for (BillLine line : presented.bill()) {
-        hash.add(line.label());
-        hash.add(String.valueOf(line.listFen()));
-        hash.add(String.valueOf(line.referenceFen()));
+    switch (command) {
+      case RedeemCommand.OfCode(String key, Presented presented) -> hash.add(presented);
+      case RedeemCommand.OfVerification(String key, String verificationId) -> {
+        hash.add("verification");
+        hash.add(verificationId);
       }
-    } else {
-      hash.add("verification");
-      hash.add(command.verificationId().orElseThrow());
     }
     return hash.digest.digest();
   }
@@ -44,6 +38,17 @@ final class RequestHash {
     hash.add(redemptionId);
     hash.add(reason);
     return hash.digest.digest();
+  }
+
+  private void add(Presented presented) {
+    add("code");
+    add(presented.code());
+    add(presented.channel());
+    for (BillLine line : presented.bill()) {
+      add(line.label());
+      add(String.valueOf(line.listFen()));
+      add(String.valueOf(line.referenceFen()));
+    }
   }
 
   /** Each field after its length, so that no two requests give the same bytes. */

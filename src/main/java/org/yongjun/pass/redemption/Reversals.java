@@ -98,8 +98,7 @@ public final class Reversals {
     long valueFen = redeemed.stream().mapToLong(e -> e.part().benefitValueFen()).sum();
     Reversal reversal =
         new Reversal(first.redemptionId(), first.visit().id(), reason, valueFen, now);
-    Claim claim =
-        new Claim(caller.id(), idempotencyKey, hash, new Answer.Reversed(reversal), now);
+    Claim claim = new Claim(caller.id(), idempotencyKey, hash, new Answer.Reversed(reversal), now);
     try {
       transactions.writeOnly(
           () -> {

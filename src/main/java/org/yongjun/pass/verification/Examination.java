@@ -11,7 +11,9 @@ import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.venue.Venue;
 
-/** The answer to “is this code good, and what does its holder pay here”, before anything is kept. */
+/**
+ * The answer to “is this code good, and what does its holder pay here”, before anything is kept.
+ */
 public sealed interface Examination {
   /** Every fact that was consulted, and the decision. */
   record Granted(

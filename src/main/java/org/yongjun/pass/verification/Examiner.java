@@ -73,11 +73,11 @@ public final class Examiner {
   }
 
   /** Examines a code as it is shown. */
-  public Examination examine(Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
+  public Examination examine(
+      Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
     Instant now = clock.instant();
     Reader reader = terminal.role() == Role.GATE ? Reader.UNATTENDED : Reader.ATTENDED;
-    CodeVerdict verdict =
-        verifier.verify(presented.code(), reader, views, now.getEpochSecond());
+    CodeVerdict verdict = verifier.verify(presented.code(), reader, views, now.getEpochSecond());
     return switch (verdict) {
       case CodeVerdict.Accepted(VerifiedCode code) when !code.isStaticCard() ->
           evaluate(ShownCode.of(code), venue, bill, presented.channel(), now);

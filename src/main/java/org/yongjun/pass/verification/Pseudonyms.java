@@ -31,7 +31,10 @@ public final class Pseudonyms {
       mac.init(key);
       byte[] full =
           mac.doFinal(
-              ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(issuer).putLong(tag.bits()).array());
+              ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
+                  .putInt(issuer)
+                  .putLong(tag.bits())
+                  .array());
       return HexFormat.of().formatHex(full, 0, PSEUDONYM_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);

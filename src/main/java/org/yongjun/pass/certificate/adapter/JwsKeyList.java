@@ -121,8 +121,7 @@ public final class JwsKeyList implements KeyListPublisher {
     byte[] fixed = new byte[COORDINATE_BYTES];
     byte[] bytes = value.toByteArray();
     int length = Math.min(bytes.length, COORDINATE_BYTES);
-    System.arraycopy(
-        bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
+    System.arraycopy(bytes, bytes.length - length, fixed, COORDINATE_BYTES - length, length);
     return Base64URL.encode(fixed).toString();
   }
 }

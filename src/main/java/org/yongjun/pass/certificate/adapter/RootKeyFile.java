@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
 /**
- * The root key that signs key lists, and its successor. In production the file is on a machine
- * that is offline and lists are carried here; in the demo it lies in the data folder.
+ * The root key that signs key lists, and its successor. In production the file is on a machine that
+ * is offline and lists are carried here; in the demo it lies in the data folder.
  */
 final class RootKeyFile {
   private RootKeyFile() {}

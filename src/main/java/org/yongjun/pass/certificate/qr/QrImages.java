@@ -1,10 +1,10 @@
 package org.yongjun.pass.certificate.qr;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -88,8 +88,10 @@ public final class QrImages {
                 EncodeHintType.MARGIN, QUIET_ZONE_MODULES,
                 EncodeHintType.QR_VERSION, VERSION)
             : Map.of(
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, QUIET_ZONE_MODULES);
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                QUIET_ZONE_MODULES);
     try {
       // A width of 0 gives one pixel per module.
       return new QRCodeWriter().encode(code, BarcodeFormat.QR_CODE, 0, 0, hints);

@@ -171,8 +171,7 @@ final class JdbcCertificateStore implements CertificateStore {
         row.issuer(),
         row.bindingIndex(),
         row.holderId(),
-        new RawPublicKey(
-            Algorithm.findById(row.deviceAlgorithm()).orElseThrow(), row.deviceKey()),
+        new RawPublicKey(Algorithm.findById(row.deviceAlgorithm()).orElseThrow(), row.deviceKey()),
         KeyCustody.valueOf(row.custody()),
         Binding.State.valueOf(row.state()),
         row.createdAt());

@@ -46,8 +46,7 @@ class CertificateController {
   @Post("/certificates")
   HttpResponse<CertificateAnswer> bind(@Body @Valid BindRequest body, Caller caller) {
     KeyCustody custody = body.custody() == null ? KeyCustody.SOFTWARE : body.custody();
-    Certificates.Bound bound =
-        Answers.orThrow(certificates.bind(caller, deviceKey(body), custody));
+    Certificates.Bound bound = Answers.orThrow(certificates.bind(caller, deviceKey(body), custody));
     CertificateAnswer answer = CertificateAnswer.of(bound.certificate());
     return bound.isNew() ? HttpResponse.created(answer) : HttpResponse.ok(answer);
   }
@@ -63,7 +62,10 @@ class CertificateController {
   @Produces({MediaType.IMAGE_PNG, IMAGE_SVG})
   HttpResponse<byte[]> draw(@Body @Valid CodeImageRequest body, HttpRequest<?> request) {
     boolean svg =
-        request.accept().stream().findFirst().filter(t -> t.getName().equals(IMAGE_SVG)).isPresent();
+        request.accept().stream()
+            .findFirst()
+            .filter(t -> t.getName().equals(IMAGE_SVG))
+            .isPresent();
     int scale = body.pixelsPerModule() == null ? PIXELS_PER_MODULE : body.pixelsPerModule();
     byte[] image =
         svg

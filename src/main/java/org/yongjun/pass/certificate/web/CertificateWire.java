@@ -15,12 +15,14 @@ import org.yongjun.pass.certificate.Certificate;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.CertificateFields;
-import org.yongjun.pass.offline.token.CodeText;
 import org.yongjun.pass.offline.token.KeyCustody;
 
 /** What travels over HTTP about certificates. */
 final class CertificateWire {
   private static final int PIXELS_PER_MODULE_MAX = 20;
+
+  /** Longer than the longest code; what is no code is not drawn either. */
+  private static final int CODE_LENGTH_MAX = 400;
 
   private CertificateWire() {}
 
@@ -70,9 +72,7 @@ final class CertificateWire {
 
   @Serdeable
   record CodeImageRequest(
-      @NotNull
-          @Size(min = 1, max = CodeText.LENGTH_MAX)
-          @Pattern(regexp = "YJ1:[0-9A-Z $%*+./:-]+")
+      @NotNull @Size(min = 1, max = CODE_LENGTH_MAX) @Pattern(regexp = "YJ1:[0-9A-Z $%*+./:-]+")
           String code,
       @Nullable @Min(1) @Max(PIXELS_PER_MODULE_MAX) Integer pixelsPerModule) {
     @Override

@@ -27,7 +27,6 @@ class VerificationController {
 
   @Post
   VerdictAnswer verify(@Body @Valid VerifyRequest body, Caller terminal) {
-    return VerdictAnswer.of(
-        Answers.orThrow(verifications.verify(terminal, body.toDomain())));
+    return VerdictAnswer.of(Answers.orThrow(verifications.verify(terminal, body.toDomain())));
   }
 }

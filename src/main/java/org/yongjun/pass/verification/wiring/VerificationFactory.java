@@ -54,8 +54,7 @@ final class VerificationFactory {
       Holders holders,
       Catalogues catalogues,
       Clock clock) {
-    return new Examiner(
-        verifier, evaluator, certificates, usedCodes, holders, catalogues, clock);
+    return new Examiner(verifier, evaluator, certificates, usedCodes, holders, catalogues, clock);
   }
 
   @Singleton

@@ -1,0 +1,181 @@
+package org.yongjun.pass.redemption.store;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.yongjun.pass.kernel.HolderClasses;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.offline.rule.PartQuote;
+import org.yongjun.pass.platform.store.Races;
+import org.yongjun.pass.redemption.Claim;
+import org.yongjun.pass.redemption.Ledger;
+import org.yongjun.pass.redemption.LedgerEntry;
+import org.yongjun.pass.redemption.Visit;
+import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.UsedCodes;
+
+@Singleton
+final class JdbcLedger implements Ledger, UsedCodes {
+  private final VisitRows visits;
+  private final ClaimRows claims;
+  private final LedgerRows entries;
+  private final WorkRows work;
+  private final StoredJson json;
+
+  JdbcLedger(
+      VisitRows visits, ClaimRows claims, LedgerRows entries, WorkRows work, StoredJson json) {
+    this.visits = visits;
+    this.claims = claims;
+    this.entries = entries;
+    this.work = work;
+    this.json = json;
+  }
+
+  @Override
+  public boolean claim(Claim claim) {
+    ClaimRow row =
+        new ClaimRow(
+            new ClaimRow.Key(claim.actor(), claim.idempotencyKey()),
+            claim.requestHash(),
+            json.write(claim.answer()),
+            claim.createdAt());
+    return Races.inserted(() -> claims.save(row));
+  }
+
+  @Override
+  public Optional<Claim> findClaim(String actor, String idempotencyKey) {
+    return claims
+        .findById(new ClaimRow.Key(actor, idempotencyKey))
+        .map(
+            row ->
+                new Claim(
+                    row.id().actor(),
+                    row.id().idempotencyKey(),
+                    row.requestHash(),
+                    json.readAnswer(row.answer()),
+                    row.createdAt()));
+  }
+
+  @Override
+  public boolean isUsed(int issuer, long bindingIndex, long counter) {
+    return visits.findIdOfCode(issuer, bindingIndex, counter).isPresent();
+  }
+
+  @Override
+  public boolean open(Visit visit) {
+    ShownCode code = visit.code();
+    VisitRow row =
+        new VisitRow(
+            visit.id(),
+            code.issuer(),
+            code.bindingIndex(),
+            code.counter(),
+            visit.venueId(),
+            visit.businessDay(),
+            visit.openedBy(),
+            1);
+    return Races.inserted(() -> visits.save(row));
+  }
+
+  @Override
+  public int takeBack(String visitId) {
+    visits.takeBack(visitId);
+    return visits.getStanding(visitId);
+  }
+
+  @Override
+  public boolean append(List<LedgerEntry> added) {
+    for (LedgerEntry entry : added) {
+      LedgerRow row = toRow(entry);
+      if (!Races.inserted(() -> entries.save(row))) {
+        return false;
+      }
+      work.save(WorkRow.ofUse(row));
+      if (row.visitDelta() != 0 && !row.itemId().equals(row.visitItemId())) {
+        work.save(WorkRow.ofVisit(row));
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<LedgerEntry> listEntries(String redemptionId) {
+    return entries.listOf(redemptionId).stream().map(this::toEntry).toList();
+  }
+
+  private LedgerRow toRow(LedgerEntry entry) {
+    PartQuote part = entry.part();
+    return new LedgerRow(
+        entry.id(),
+        entry.redemptionId(),
+        entry.direction(),
+        entry.visit().id(),
+        part.label(),
+        entry.attempt(),
+        entry.visitDelta(),
+        entry.visit().openedBy(),
+        entry.item().itemId(),
+        entry.item().version(),
+        entry.place().venueId(),
+        entry.place().venueKind().name(),
+        entry.place().region().value(),
+        entry.place().terminalId(),
+        entry.actor(),
+        entry.person().pseudonym(),
+        entry.person().classes().bits(),
+        HolderClasses.of(entry.classUsed()).bits(),
+        entry.person().homeRegion().value(),
+        part.listFen(),
+        part.referenceFen(),
+        part.payableFen(),
+        part.benefitValueFen(),
+        json.write(entry.layers()),
+        json.write(entry.facts()),
+        json.write(entry.trace()),
+        entry.reason(),
+        entry.occurredAt(),
+        entry.bookedAt(),
+        businessDay(entry.occurredAt()),
+        businessDay(entry.bookedAt()),
+        entry.requestId());
+  }
+
+  private LedgerEntry toEntry(LedgerRow row) {
+    return new LedgerEntry(
+        row.id(),
+        row.redemptionId(),
+        row.direction(),
+        new LedgerEntry.OfVisit(row.visitId(), row.visitItemId()),
+        row.attempt(),
+        row.visitDelta(),
+        new LedgerEntry.Place(
+            row.venueId(),
+            VenueKind.valueOf(row.venueKind()),
+            new RegionCode(row.region()),
+            row.terminalId()),
+        new LedgerEntry.Person(
+            row.person(), new HolderClasses(row.classBits()), new RegionCode(row.homeRegion())),
+        new PartQuote(
+            row.part(),
+            row.listFen(),
+            row.referenceFen(),
+            json.readLayers(row.layers()),
+            row.payableFen(),
+            row.benefitValueFen()),
+        json.readFacts(row.facts()),
+        json.readTrace(row.trace()),
+        row.actor(),
+        row.reason(),
+        row.occurredAt(),
+        row.bookedAt(),
+        row.requestId());
+  }
+
+  private static LocalDate businessDay(Instant at) {
+    return LocalDate.ofInstant(at, Examiner.BUSINESS_ZONE);
+  }
+}

@@ -1,0 +1,154 @@
+package org.yongjun.pass.redemption.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.yongjun.pass.kernel.Fen;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.redemption.LedgerEntry;
+import org.yongjun.pass.redemption.RedeemCommand;
+import org.yongjun.pass.redemption.Redemption;
+import org.yongjun.pass.redemption.Reversal;
+import org.yongjun.pass.redemption.Reversals;
+import org.yongjun.pass.verification.Presented;
+import org.yongjun.pass.verification.web.VerificationWire;
+import org.yongjun.pass.verification.web.VerificationWire.BillPartRequest;
+import org.yongjun.pass.verification.web.VerificationWire.PartAnswer;
+import org.yongjun.pass.verification.web.VerificationWire.TraceLineAnswer;
+
+/** What travels over HTTP about redemptions and reversals. */
+final class RedemptionWire {
+  private RedemptionWire() {}
+
+  @Serdeable
+  record RedeemRequest(
+      @Nullable @Size(min = 1, max = 64) String verificationId,
+      @Nullable @Size(min = 1, max = VerificationWire.CODE_LENGTH_MAX) String code,
+      @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
+          List<@Valid @NotNull BillPartRequest> bill,
+      @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel) {
+    /** Empty unless it names a verification, or a code with a bill, and not both. */
+    Optional<RedeemCommand> toDomain(String idempotencyKey) {
+      if (verificationId != null && code == null && bill == null && channel == null) {
+        return Optional.of(new RedeemCommand.OfVerification(idempotencyKey, verificationId));
+      }
+      if (verificationId == null && code != null && bill != null) {
+        Presented presented =
+            new Presented(
+                code,
+                bill.stream().map(BillPartRequest::toDomain).toList(),
+                channel == null ? VerificationWire.CHANNEL_DEFAULT : channel);
+        return Optional.of(new RedeemCommand.OfCode(idempotencyKey, presented));
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "RedeemRequest";
+    }
+  }
+
+  @Serdeable
+  record RedemptionAnswer(
+      String redemptionId,
+      String visitId,
+      String venueId,
+      String terminalId,
+      List<PartAnswer> parts,
+      long payableFen,
+      String payableYuan,
+      long benefitValueFen,
+      boolean photoCheck,
+      Instant occurredAt,
+      Instant bookedAt) {
+    static RedemptionAnswer of(Redemption redemption) {
+      return new RedemptionAnswer(
+          redemption.id(),
+          redemption.visitId(),
+          redemption.venueId(),
+          redemption.terminalId(),
+          redemption.parts().stream().map(PartAnswer::of).toList(),
+          redemption.payableFen(),
+          Fen.yuan(redemption.payableFen()),
+          redemption.benefitValueFen(),
+          redemption.photoCheck(),
+          redemption.occurredAt(),
+          redemption.bookedAt());
+    }
+  }
+
+  @Serdeable
+  record EntryAnswer(
+      String entryId,
+      PartAnswer part,
+      List<HolderClass> classes,
+      String homeRegion,
+      String actor,
+      String reason,
+      Instant occurredAt,
+      Instant bookedAt,
+      String requestId,
+      List<TraceLineAnswer> trace) {
+    static EntryAnswer of(LedgerEntry entry) {
+      return new EntryAnswer(
+          entry.id(),
+          PartAnswer.of(entry.part()),
+          entry.person().classes().list(),
+          entry.person().homeRegion().toString(),
+          entry.actor(),
+          entry.reason(),
+          entry.occurredAt(),
+          entry.bookedAt(),
+          entry.requestId(),
+          TraceLineAnswer.of(entry.trace()));
+    }
+  }
+
+  @Serdeable
+  record RedemptionState(
+      String redemptionId,
+      String visitId,
+      String venueId,
+      String terminalId,
+      boolean reversed,
+      List<EntryAnswer> entries,
+      List<EntryAnswer> reversals) {
+    static RedemptionState of(Reversals.State state) {
+      LedgerEntry first = state.redeemed().getFirst();
+      return new RedemptionState(
+          first.redemptionId(),
+          first.visit().id(),
+          first.place().venueId(),
+          first.place().terminalId(),
+          !state.reversed().isEmpty(),
+          state.redeemed().stream().map(EntryAnswer::of).toList(),
+          state.reversed().stream().map(EntryAnswer::of).toList());
+    }
+  }
+
+  @Serdeable
+  record ReverseRequest(
+      @NotNull @Size(min = 1, max = 64) String redemptionId,
+      @NotBlank @Size(max = 200) String reason) {}
+
+  @Serdeable
+  record ReversalAnswer(
+      String redemptionId, String visitId, String reason, long benefitValueFen, Instant bookedAt) {
+    static ReversalAnswer of(Reversal reversal) {
+      return new ReversalAnswer(
+          reversal.redemptionId(),
+          reversal.visitId(),
+          reversal.reason(),
+          reversal.benefitValueFen(),
+          reversal.bookedAt());
+    }
+  }
+}
