@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Starts embedded servers for what the configuration does not name: the database unless {@code
@@ -26,11 +27,14 @@ public final class EmbeddedDefault implements ApplicationContextConfigurer {
       return;
     }
     Path folder =
-        environment
-            .getProperty(DATA, Path.class)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".yongjun-pass"));
+        environment.getProperty(DATA, Path.class).orElseGet(() -> Path.of(home(), ".yongjun-pass"));
     EmbeddedServices services = EmbeddedServices.start(folder, withDatabase, withRedis);
     environment.addPropertySource(PropertySource.of("embedded", services.properties()));
     context.registerSingleton(EmbeddedServices.class, services, null, false);
+  }
+
+  /** What the shell calls home, as {@code infra/run} does; the password file may differ. */
+  private static String home() {
+    return Objects.requireNonNullElse(System.getenv("HOME"), System.getProperty("user.home"));
   }
 }
