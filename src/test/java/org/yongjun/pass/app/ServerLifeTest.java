@@ -1,5 +1,6 @@
 package org.yongjun.pass.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,35 +34,43 @@ class ServerLifeTest {
 
   @Test
   void killingTheServerLeavesNothingRunningAndTheNextStartWorks() throws Exception {
-    ServerProcess killed = start();
-    assertEquals(200, ServerProcess.status(killed.url() + "/health"));
-    List<ProcessHandle> family = killed.handle().descendants().toList();
-    assertTrue(family.size() >= 4, "two servers and their guards");
+    try (ServerProcess killed = start()) {
+      assertEquals(200, ServerProcess.status(killed.url() + "/health"));
+      List<ProcessHandle> family = killed.handle().descendants().toList();
+      assertTrue(family.size() >= 4, "two servers and their guards");
+
+      killed.kill();
+      assertTrue(
+          ServerProcess.await(
+              SERVERS_GONE_WITHIN, () -> family.stream().noneMatch(ProcessHandle::isAlive)));
+    }
     byte[] masterKey = Files.readAllBytes(data.resolve("master.key"));
-
-    killed.kill();
-    assertTrue(
-        ServerProcess.await(
-            SERVERS_GONE_WITHIN, () -> family.stream().noneMatch(ProcessHandle::isAlive)));
-
     try (ServerProcess next = start()) {
       assertEquals(200, ServerProcess.status(next.url() + "/health"));
-      List<ProcessHandle> nextFamily = next.handle().descendants().toList();
-      next.stop();
-      assertTrue(nextFamily.stream().noneMatch(ProcessHandle::isAlive));
+    }
+    assertArrayEquals(masterKey, Files.readAllBytes(data.resolve("master.key")));
+  }
+
+  @Test
+  void stoppingTheServerEndsItsServersBeforeItself() throws Exception {
+    try (ServerProcess server = start()) {
+      server.url();
+      List<ProcessHandle> family = server.handle().descendants().toList();
+      server.stop();
+      assertTrue(family.stream().noneMatch(ProcessHandle::isAlive));
     }
     assertFalse(Files.exists(data.resolve("instance.json")));
-    assertEquals(32, masterKey.length);
   }
 
   @Test
   void startRightAfterAKillEndsTheLeftoverServersFirst() throws Exception {
-    ServerProcess killed = start();
-    killed.url();
-    killed.kill();
-    killed.exitStatus();
-    try (ServerProcess next = start()) {
-      assertEquals(200, ServerProcess.status(next.url() + "/health"));
+    try (ServerProcess killed = start()) {
+      killed.url();
+      killed.kill();
+      killed.exitStatus();
+      try (ServerProcess next = start()) {
+        assertEquals(200, ServerProcess.status(next.url() + "/health"));
+      }
     }
   }
 
