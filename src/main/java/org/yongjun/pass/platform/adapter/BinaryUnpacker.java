@@ -63,15 +63,32 @@ final class BinaryUnpacker {
     if (Files.isDirectory(complete)) {
       return complete;
     }
-    Path partial = programs.resolve(name + ".partial-" + ProcessHandle.current().pid());
+    String partialName = name + ".partial-";
+    Path partial = programs.resolve(partialName + ProcessHandle.current().pid());
     try {
       delete(partial);
+      deleteAbandoned(partialName);
       Files.createDirectories(partial);
       unpacking.into(partial);
       moveUnlessThere(partial, complete);
       return complete;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Half of what a killed process unpacked is of no use and of 300 MB. */
+  private void deleteAbandoned(String partialName) throws IOException {
+    try (Stream<Path> folders = Files.list(programs)) {
+      for (Path folder : folders.toList()) {
+        String name = folder.getFileName().toString();
+        if (name.startsWith(partialName)) {
+          long pid = Long.parseLong(name.substring(partialName.length()));
+          if (ProcessHandle.of(pid).isEmpty()) {
+            delete(folder);
+          }
+        }
+      }
     }
   }
 

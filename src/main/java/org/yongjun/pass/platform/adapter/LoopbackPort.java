@@ -42,7 +42,11 @@ record LoopbackPort(GuardedProcess process, int port) {
       if (waitFor(process, () -> answers.test(port))) {
         return new LoopbackPort(process, port);
       }
+      boolean hangs = process.isAlive();
       process.close();
+      if (hangs) {
+        break;
+      }
     }
     throw new StartRefusedException(
         "内置 %s 无法启动，原因见 %s。".formatted(name, log),

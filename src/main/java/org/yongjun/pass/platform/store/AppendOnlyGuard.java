@@ -133,14 +133,16 @@ public final class AppendOnlyGuard {
   private void requireHarmlessPrivileges(Connection connection) throws SQLException {
     requireOnly(
         HARMLESS_EVERYWHERE, privileges(connection, "user_privileges", "1 = 1", List.of()), "*.*");
+    // A database may have been granted by a pattern of names.
     requireOnly(
         HARMLESS_HERE,
-        privileges(
-            connection,
-            "schema_privileges",
-            "(DATABASE() LIKE table_schema OR table_schema = 'mysql')",
-            List.of()),
+        privileges(connection, "schema_privileges", "DATABASE() LIKE table_schema", List.of()),
         "schema");
+    // Whoever writes there grants himself the rest.
+    requireOnly(
+        Set.of(),
+        privileges(connection, "schema_privileges", "table_schema = 'mysql'", List.of()),
+        "mysql.*");
     for (String table : tables) {
       for (String view : List.of("table_privileges", "column_privileges")) {
         requireOnly(
@@ -161,7 +163,7 @@ public final class AppendOnlyGuard {
         """
         SELECT CASE WHEN is_grantable = 'YES' THEN 'GRANT OPTION' ELSE privilege_type END
         FROM information_schema.%s WHERE %s
-          AND REPLACE(grantee, '''', '') = CURRENT_USER()
+          AND REPLACE(grantee, '''', '') IN (CURRENT_USER(), 'PUBLIC')
         """
             .formatted(view, condition);
     return strings(connection, sql, values.toArray(String[]::new));
