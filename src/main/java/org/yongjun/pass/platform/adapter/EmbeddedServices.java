@@ -66,6 +66,10 @@ public final class EmbeddedServices implements AutoCloseable {
     if (redis != null) {
       properties.put("redis.uri", redis.uri());
     }
+    // A demo keeps its root keys here; whoever names files of his own keeps them where he likes.
+    properties.put("pass.root-key-file", data.resolve("root-key.json").toString());
+    properties.put(
+        "pass.root-key-successor-file", data.resolve("root-key-successor.json").toString());
     return properties;
   }
 

@@ -1,5 +1,7 @@
 package org.yongjun.pass.platform.web;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -14,6 +16,7 @@ import org.yongjun.pass.platform.Ids;
  * it is harmless, otherwise a new one. The answer repeats it and every stored entry carries it.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestIds {
   public static final String HEADER = "X-Request-Id";
 
