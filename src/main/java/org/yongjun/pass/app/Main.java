@@ -6,7 +6,8 @@ import org.yongjun.pass.platform.StartRefusedException;
 /** Runs the command that the first argument names; without one, serves. */
 public final class Main {
   private static final int WRONG_ARGUMENTS = 2;
-  private static final List<Command> COMMANDS = List.of(new ServeCommand());
+  private static final List<Command> COMMANDS =
+      List.of(new ServeCommand(), new DemoCommand(), new StoryCommand(), new MintTokenCommand());
 
   private Main() {}
 

@@ -21,6 +21,12 @@ final class ServeCommand implements Command {
     if (!arguments.isEmpty()) {
       return Main.usage();
     }
+    start();
+    return waitForEver();
+  }
+
+  /** Starts, says where it listens and how to stop it, and stops in order when told to. */
+  static RunningServer start() {
     int port = ServerPort.choose(System.getenv());
     RunningServer server = RunningServer.start(Map.of("micronaut.server.port", port));
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
@@ -29,10 +35,10 @@ final class ServeCommand implements Command {
         "服务地址 %1$s （停止：Ctrl-C 或 kill %2$d）%nYongjun Pass listens on %1$s (stop: Ctrl-C, or kill"
             + " %2$d)%n",
         server.url(), pid);
-    return waitForEver();
+    return server;
   }
 
-  private static int waitForEver() {
+  static int waitForEver() {
     try {
       new CountDownLatch(1).await();
       return 0;

@@ -16,7 +16,9 @@ import org.yongjun.pass.platform.StartRefusedException;
 /** The one secret of an installation: 32 random bytes, from which all its other keys derive. */
 public final class MasterKey implements KeyDerivation {
   private static final int LENGTH_BYTES = 32;
-  private static final String FILE = "master.key";
+
+  /** Its name in a data folder. */
+  public static final String FILE = "master.key";
 
   private final SecretKey key;
 
