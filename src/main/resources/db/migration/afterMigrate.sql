@@ -6,6 +6,7 @@
 -- nothing was changed. The same names stand in AppendOnlyTables, and each start proves that no
 -- more than this is granted.
 GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 
@@ -13,7 +14,7 @@ GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-hos
 -- State that changes in the course of business.
 GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_secret_check TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
-GRANT SELECT, INSERT, UPDATE, DELETE ON catalogue_version TO '${application-user}'@'${application-host}';
+GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO '${application-user}'@'${application-host}';
