@@ -2,6 +2,7 @@ package org.yongjun.pass.benefit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ public final class Catalogues {
                 hash,
                 draft.effectiveFrom(),
                 draft.effectiveTo(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 caller.id()),
             canonical);
     store.insert(stored);

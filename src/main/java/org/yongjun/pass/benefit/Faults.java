@@ -30,16 +30,14 @@ public final class Faults {
   /** Refuses the document; its detail is the first fault. */
   public Problem problem() {
     Problem.FieldError first = errors.get(0);
+    boolean isWhole = first.pointer().isEmpty();
+    String zhPlace = isWhole ? "" : "第一处在 " + first.pointer() + "：";
+    String enPlace = isWhole ? "" : "the first at " + first.pointer() + ": ";
     return new Problem(
         ProblemCode.INVALID_CATALOGUE,
         new Text(
-            "目录清单有 " + errors.size() + " 处问题，第一处在 " + first.pointer() + "：" + first.detail().zh(),
-            "The catalogue has "
-                + errors.size()
-                + " fault(s), the first at "
-                + first.pointer()
-                + ": "
-                + first.detail().en()),
+            "目录清单有 " + errors.size() + " 处问题，" + zhPlace + first.detail().zh(),
+            "The catalogue has " + errors.size() + " fault(s), " + enPlace + first.detail().en()),
         errors);
   }
 }
