@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.platform.AppendOnlyTables;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.StartRefusedException;
 import org.yongjun.pass.platform.adapter.EmbeddedServices;
 import org.yongjun.pass.platform.adapter.MasterKey;
@@ -23,6 +24,11 @@ import org.yongjun.pass.platform.store.MasterKeyCheck;
 
 @Factory
 final class PlatformFactory {
+  @Singleton
+  Regions regions() {
+    return Regions.standard();
+  }
+
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
