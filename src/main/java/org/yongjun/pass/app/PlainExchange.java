@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** Plain HTTP by the JDK's client. */
-final class PlainExchange implements StoryHttp.Exchange {
+public final class PlainExchange implements StoryHttp.Exchange {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Override

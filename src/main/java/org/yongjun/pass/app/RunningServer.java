@@ -25,7 +25,12 @@ public final class RunningServer implements AutoCloseable {
    */
   public static RunningServer start(Map<String, Object> properties) {
     ApplicationContext context =
-        ApplicationContext.builder().banner(false).properties(properties).start();
+        ApplicationContext.builder()
+            .banner(false)
+            // What cannot be put together shows at the start, not at somebody's request.
+            .eagerInitSingletons(true)
+            .properties(properties)
+            .start();
     RunningServer running = new RunningServer(context);
     running.server.start();
     running.embedded.ifPresent(services -> services.data().announce(running.url()));

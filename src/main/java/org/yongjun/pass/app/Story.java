@@ -22,7 +22,7 @@ import org.yongjun.pass.kernel.RegionCode;
  * reports, synthetic people, and prices that are synthetic where a report gives none. Every sum is
  * compared with one computed by hand; a difference ends the story with an error.
  */
-final class Story {
+public final class Story {
   private static final String HANDAN = "130400";
   private static final String NATION = "000000";
 
@@ -38,7 +38,7 @@ final class Story {
   private final String run = UUID.randomUUID().toString();
   private Map<Integer, String> holders = new HashMap<>();
 
-  Story(String url, StoryHttp.Exchange exchange, AccessTokens tokens, PrintStream out) {
+  public Story(String url, StoryHttp.Exchange exchange, AccessTokens tokens, PrintStream out) {
     this.http = new StoryHttp(url, exchange);
     this.tokens = tokens;
     this.clock = Clock.systemUTC();
@@ -46,7 +46,7 @@ final class Story {
   }
 
   /** Plays; throws {@link IllegalStateException} where the product did not do its job. */
-  void play() {
+  public void play() {
     StoryOffice office = new StoryOffice(http, token("story-office", Role.ADMIN, NATION), clock);
     StoryOffice handan = new StoryOffice(http, token("story-handan", Role.AUDITOR, HANDAN), clock);
     prepare(office);

@@ -3,7 +3,7 @@ package org.yongjun.pass.app;
 import java.util.List;
 
 /** Plays the main job against the server that runs on this data folder. */
-final class StoryCommand implements Command {
+public final class StoryCommand implements Command {
   @Override
   public String name() {
     return "story";

@@ -14,27 +14,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The API as an outsider sees it: JSON over HTTP, nothing of the server's classes. */
-final class StoryHttp {
+public final class StoryHttp {
   private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
   private final String url;
   private final Exchange exchange;
 
-  StoryHttp(String url, Exchange exchange) {
+  public StoryHttp(String url, Exchange exchange) {
     this.url = url;
     this.exchange = exchange;
   }
 
   /** Sends a request; tests put a client here that checks every answer against the contract. */
   @FunctionalInterface
-  interface Exchange {
+  public interface Exchange {
     HttpResponse<byte[]> send(HttpRequest request);
   }
 
   /** An answer: its status, and its JSON where it is JSON. */
-  record Reply(int status, byte[] body) {
+  public record Reply(int status, byte[] body) {
     @SuppressWarnings("unchecked")
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
       try {
         return (Map<String, Object>) JSON.readValue(body, Argument.OBJECT_ARGUMENT);
       } catch (IOException e) {
@@ -43,7 +43,7 @@ final class StoryHttp {
     }
 
     /** A field, or a field of a field: {@code quote/payableFen}. */
-    Object at(String path) {
+    public Object at(String path) {
       Object value = json();
       for (String name : path.split("/")) {
         value =
@@ -58,21 +58,21 @@ final class StoryHttp {
       return value;
     }
 
-    String text(String path) {
+    public String text(String path) {
       return at(path).toString();
     }
 
-    long number(String path) {
+    public long number(String path) {
       return ((Number) at(path)).longValue();
     }
 
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> list(String path) {
+    public List<Map<String, Object>> list(String path) {
       return (List<Map<String, Object>>) at(path);
     }
 
     /** This very answer, if it has one of these statuses. */
-    Reply expect(Integer... statuses) {
+    public Reply expect(Integer... statuses) {
       if (!List.of(statuses).contains(status)) {
         throw new IllegalStateException(
             "expected status "
@@ -86,11 +86,11 @@ final class StoryHttp {
     }
   }
 
-  Reply get(String path, String token) {
+  public Reply get(String path, String token) {
     return send(request(path, token).GET());
   }
 
-  Reply post(String path, @Nullable String token, Map<String, ?> body, String... headers) {
+  public Reply post(String path, @Nullable String token, Map<String, ?> body, String... headers) {
     HttpRequest.Builder request =
         request(path, token)
             .header("Content-Type", "application/json")
@@ -101,7 +101,7 @@ final class StoryHttp {
     return send(request);
   }
 
-  Reply post(String path, @Nullable String token, String contentType, byte[] body) {
+  public Reply post(String path, @Nullable String token, String contentType, byte[] body) {
     return send(
         request(path, token)
             .header("Content-Type", contentType)

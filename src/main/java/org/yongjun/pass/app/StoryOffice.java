@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.yongjun.pass.benefit.BundledCatalogues;
 
 /** An office: registers holders and venues, publishes catalogues, reads figures. */
-final class StoryOffice {
+public final class StoryOffice {
   private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
   private static final int TRIES_UNTIL_COUNTED = 100;
   private static final int WAIT_MILLIS = 100;
@@ -19,14 +19,14 @@ final class StoryOffice {
   private final String token;
   private final Clock clock;
 
-  StoryOffice(StoryHttp http, String token, Clock clock) {
+  public StoryOffice(StoryHttp http, String token, Clock clock) {
     this.http = http;
     this.token = token;
     this.clock = clock;
   }
 
   /** The ids of the holders in the order of the file's lines; importing again changes nothing. */
-  Map<Integer, String> importHolders(byte[] csv) {
+  public Map<Integer, String> importHolders(byte[] csv) {
     StoryHttp.Reply report =
         http.post("/v1/holders/imports", token, "text/csv; charset=UTF-8", csv).expect(200);
     Map<Integer, String> ids = new HashMap<>();
@@ -37,7 +37,7 @@ final class StoryOffice {
   }
 
   /** Publishes every shipped catalogue; the same document again is the same version. */
-  int publishCatalogues() {
+  public int publishCatalogues() {
     List<BundledCatalogues.BundledCatalogue> all = BundledCatalogues.listAll();
     for (BundledCatalogues.BundledCatalogue each : all) {
       http.post("/v1/catalogues", token, "application/yaml", each.yaml()).expect(200, 201);
@@ -46,7 +46,7 @@ final class StoryOffice {
   }
 
   /** The venue of that name in that region, registered if there is none yet. */
-  String venue(Map<String, Object> wanted) {
+  public String venue(Map<String, Object> wanted) {
     Optional<String> known =
         http
             .get("/v1/venues?pageSize=200&region=" + wanted.get("region"), token)
@@ -60,7 +60,7 @@ final class StoryOffice {
         () -> http.post("/v1/venues", token, wanted).expect(201).text("venueId"));
   }
 
-  StoryTerminal terminal(String venueId, String label, String kind) {
+  public StoryTerminal terminal(String venueId, String label, String kind) {
     String pairingCode =
         http.post(
                 "/v1/venues/" + venueId + "/terminals", token, Map.of("label", label, "kind", kind))
@@ -70,7 +70,7 @@ final class StoryOffice {
   }
 
   /** The figure of a region for today, once everything booked so far is in it. */
-  StoryHttp.Reply figure(String region, String groupBy) {
+  public StoryHttp.Reply figure(String region, String groupBy) {
     String path = "/v1/figures?" + period(region) + groupBy;
     for (int i = 0; i < TRIES_UNTIL_COUNTED; i++) {
       StoryHttp.Reply figure = http.get(path, token).expect(200);
@@ -82,7 +82,7 @@ final class StoryOffice {
     throw new IllegalStateException("the roll-ups did not catch up");
   }
 
-  StoryHttp.Reply conservation(String region) {
+  public StoryHttp.Reply conservation(String region) {
     return http.get("/v1/figures/conservation?" + period(region), token).expect(200);
   }
 

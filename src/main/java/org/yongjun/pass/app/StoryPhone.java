@@ -17,7 +17,7 @@ import org.yongjun.pass.offline.token.TokenParser;
 /**
  * A holder's phone: its own P-256 key, its certificate, and codes that it signs without network.
  */
-final class StoryPhone {
+public final class StoryPhone {
   private final StoryHttp http;
   private final String token;
   private final Signer signer;
@@ -35,7 +35,7 @@ final class StoryPhone {
   }
 
   /** Makes a key and has it bound for the holder of {@code token}. */
-  static StoryPhone bind(StoryHttp http, String token, Clock clock) {
+  public static StoryPhone bind(StoryHttp http, String token, Clock clock) {
     Signatures signatures = new Signatures();
     KeyPair pair = signatures.keys().generate(Algorithm.P256, new SecureRandom());
     String deviceKey = signatures.keys().rawOf(Algorithm.P256, pair.getPublic()).base64Url();
@@ -52,13 +52,13 @@ final class StoryPhone {
   }
 
   /** The text of a new code; each has its own counter. */
-  String show() {
+  public String show() {
     long now = clock.instant().getEpochSecond();
     return CodeText.encode(DynamicCode.sign(block, now, counter.incrementAndGet(), signer));
   }
 
   /** A code as a picture, drawn by the API. */
-  byte[] picture(String code) {
+  public byte[] picture(String code) {
     return http.post("/v1/code-images", token, Map.of("code", code), "Accept", "image/png")
         .expect(200)
         .body();

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A shop's phone or a gate: pairs by a one-time code, then signs in by its own key. */
-final class StoryTerminal {
+public final class StoryTerminal {
   private static final int ASSERTION_SECONDS = 120;
 
   private final StoryHttp http;
@@ -29,7 +29,7 @@ final class StoryTerminal {
     this.token = token;
   }
 
-  static StoryTerminal pair(StoryHttp http, String pairingCode, Clock clock) {
+  public static StoryTerminal pair(StoryHttp http, String pairingCode, Clock clock) {
     try {
       ECKey key = new ECKeyGenerator(Curve.P_256).generate();
       Map<String, String> publicKey =
@@ -76,17 +76,17 @@ final class StoryTerminal {
         .text("access_token");
   }
 
-  StoryHttp.Reply verify(String code, Map<String, Long> bill) {
+  public StoryHttp.Reply verify(String code, Map<String, Long> bill) {
     return http.post("/v1/verifications", token, Map.of("code", code, "bill", parts(bill)))
         .expect(200);
   }
 
-  StoryHttp.Reply redeem(String key, String verificationId) {
+  public StoryHttp.Reply redeem(String key, String verificationId) {
     return http.post(
         "/v1/redemptions", token, Map.of("verificationId", verificationId), "Idempotency-Key", key);
   }
 
-  StoryHttp.Reply redeem(String key, String code, Map<String, Long> bill) {
+  public StoryHttp.Reply redeem(String key, String code, Map<String, Long> bill) {
     return http.post(
         "/v1/redemptions",
         token,
@@ -95,7 +95,7 @@ final class StoryTerminal {
         key);
   }
 
-  StoryHttp.Reply reverse(String key, String redemptionId, String reason) {
+  public StoryHttp.Reply reverse(String key, String redemptionId, String reason) {
     return http.post(
         "/v1/reversals",
         token,

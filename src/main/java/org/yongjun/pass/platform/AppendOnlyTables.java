@@ -8,7 +8,8 @@ public final class AppendOnlyTables {
    * Kept equal to the first list of {@code afterMigrate.sql}; the start is refused where the
    * database allows more than that.
    */
-  public static final List<String> NAMES = List.of("attempt", "catalogue_version", "journal_entry", "ledger_entry");
+  public static final List<String> NAMES =
+      List.of("attempt", "catalogue_version", "journal_entry", "ledger_entry");
 
   private AppendOnlyTables() {}
 }

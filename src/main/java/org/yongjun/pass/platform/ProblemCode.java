@@ -32,6 +32,7 @@ public enum ProblemCode implements RefusalCode {
   PRICE_MISSING(
       422, false, "账单缺少价格，且场所未备案价目", "The bill lacks a price and the venue has filed none"),
   TOO_MANY_REQUESTS(429, true, "请求过于频繁，请稍候", "Too many requests; wait a moment"),
+  INTERNAL_FAULT(500, false, "系统内部故障，已记录", "A fault of this server's own; it is recorded"),
   UNAVAILABLE(503, true, "服务暂时不可用，请稍候重试", "Not available at the moment; try again shortly");
 
   private final int status;

@@ -5,7 +5,10 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code credential}. */
+/**
+ * A row of {@code credential}. The second {@code Nullable} is for micronaut-data, which does not
+ * see JSpecify's on an array.
+ */
 @MappedEntity("credential")
 record CredentialRow(
     @Id String id,
@@ -13,7 +16,7 @@ record CredentialRow(
     String venueId,
     int region,
     String state,
-    byte @Nullable [] publicKey,
-    byte @Nullable [] pairingHash,
+    @jakarta.annotation.Nullable byte @Nullable [] publicKey,
+    @jakarta.annotation.Nullable byte @Nullable [] pairingHash,
     Instant pairingExpiresAt,
     @Nullable Instant pairedAt) {}

@@ -63,7 +63,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemBody> {
       case 413 -> ProblemCode.TOO_LARGE;
       case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
       case 429 -> ProblemCode.TOO_MANY_REQUESTS;
-      default -> status >= 500 ? ProblemCode.UNAVAILABLE : ProblemCode.INVALID_REQUEST;
+      case 502, 503, 504 -> ProblemCode.UNAVAILABLE;
+      default -> status >= 500 ? ProblemCode.INTERNAL_FAULT : ProblemCode.INVALID_REQUEST;
     };
   }
 }

@@ -8,13 +8,11 @@ import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.holder.Holders;
-import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.verify.CodeVerifier;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
-import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
@@ -29,15 +27,6 @@ final class VerificationFactory {
   @Singleton
   Pseudonyms pseudonyms(KeyDerivation keys) {
     return new Pseudonyms(keys.derive(Pseudonyms.KEY_LABEL, Pseudonyms.KEY_BYTES));
-  }
-
-  @Singleton
-  Evaluator evaluator(Regions regions) {
-    return new Evaluator(
-        region -> {
-          String name = regions.findName(region).orElseGet(region::toString);
-          return new Text(name, name);
-        });
   }
 
   @Singleton
