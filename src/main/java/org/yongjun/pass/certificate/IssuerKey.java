@@ -1,7 +1,7 @@
 package org.yongjun.pass.certificate;
 
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.Signer;
-import org.yongjun.pass.offline.verify.ListedKey;
 
 /** A key of this issuer: what is listed of it, and the signer that only this server has. */
 public record IssuerKey(ListedKey listed, Signer signer) {

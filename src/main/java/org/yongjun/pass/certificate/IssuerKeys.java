@@ -18,10 +18,10 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.KeyId;
+import org.yongjun.pass.offline.token.KeyList;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.Signatures;
-import org.yongjun.pass.offline.verify.KeyList;
-import org.yongjun.pass.offline.verify.KeyPurpose;
-import org.yongjun.pass.offline.verify.ListedKey;
 import org.yongjun.pass.platform.Transactions;
 
 /**

@@ -22,8 +22,8 @@ import org.yongjun.pass.certificate.KeyListPublisher;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.Keys;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.RawPublicKey;
-import org.yongjun.pass.offline.verify.ListedKey;
 
 /** A JWK set inside a compact JWS (ES256). Source: token specification, “Key list”. */
 public final class JwsKeyList implements KeyListPublisher {

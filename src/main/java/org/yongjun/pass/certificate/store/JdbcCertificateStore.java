@@ -15,11 +15,11 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.KeyCustody;
 import org.yongjun.pass.offline.token.KeyId;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.token.TokenParser;
-import org.yongjun.pass.offline.verify.KeyPurpose;
-import org.yongjun.pass.offline.verify.ListedKey;
 import org.yongjun.pass.platform.store.Races;
 
 @Singleton

@@ -6,6 +6,8 @@ import org.yongjun.pass.offline.token.CertificateBlock;
 import org.yongjun.pass.offline.token.CertificateFields;
 import org.yongjun.pass.offline.token.CodeText;
 import org.yongjun.pass.offline.token.DynamicPart;
+import org.yongjun.pass.offline.token.KeyList;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.Parsed;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.Signatures;

@@ -22,6 +22,8 @@ import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Algorithm;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.TokenSamples;
 import org.yongjun.pass.offline.token.TokenSamples.Fields;

@@ -16,6 +16,8 @@ import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.KeyId;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.RawPublicKey;
 
 /** The worked example that gate vendors begin with, read from their document itself. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.CodeText;
+import org.yongjun.pass.offline.token.KeyPurpose;
 import org.yongjun.pass.offline.token.TokenSamples;
 import org.yongjun.pass.offline.token.TokenSamples.Fields;
 

@@ -13,6 +13,8 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.CodeText;
 import org.yongjun.pass.offline.token.KeyId;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.TokenSamples;
 

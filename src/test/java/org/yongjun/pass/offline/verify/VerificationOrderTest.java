@@ -6,6 +6,7 @@ import static org.yongjun.pass.offline.verify.TestReader.NOW;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.offline.token.Algorithm;
+import org.yongjun.pass.offline.token.KeyPurpose;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.offline.token.TokenSamples;
 import org.yongjun.pass.offline.token.TokenSamples.Fields;

@@ -1,11 +1,7 @@
-package org.yongjun.pass.offline.verify;
+package org.yongjun.pass.offline.token;
 
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
-import org.yongjun.pass.offline.token.CertificateFields;
-import org.yongjun.pass.offline.token.KeyId;
-import org.yongjun.pass.offline.token.RawPublicKey;
-import org.yongjun.pass.offline.token.TokenType;
 
 /**
  * One entry of the key list (token specification, “Key list”). Times are Unix seconds with {@code
@@ -37,7 +33,7 @@ public record ListedKey(
   }
 
   /** Whether a reader may use the key at that time for a certificate that says this. */
-  boolean covers(CertificateFields fields, long nowSeconds) {
+  public boolean covers(CertificateFields fields, long nowSeconds) {
     KeyPurpose needed =
         fields.type() == TokenType.STATIC_CARD ? KeyPurpose.STATIC : KeyPurpose.DYNAMIC;
     return purpose == needed

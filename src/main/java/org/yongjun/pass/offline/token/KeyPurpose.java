@@ -1,4 +1,4 @@
-package org.yongjun.pass.offline.verify;
+package org.yongjun.pass.offline.token;
 
 /** What a listed key may sign. */
 public enum KeyPurpose {

@@ -1,7 +1,6 @@
-package org.yongjun.pass.offline.verify;
+package org.yongjun.pass.offline.token;
 
 import java.util.Optional;
-import org.yongjun.pass.offline.token.KeyId;
 
 /** The keys that a reader believes at the moment. Implementations are thread-safe. */
 public interface KeyList {
