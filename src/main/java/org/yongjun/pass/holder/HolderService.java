@@ -51,7 +51,8 @@ public final class HolderService implements Holders {
     }
     return caller.answersFor(stored.get().holder().homeRegion())
         ? Outcome.done(view(stored.get()))
-        : Outcome.refused(ProblemCode.OUT_OF_REGION);
+        // The same as for no holder at all: an outsider learns nothing.
+        : Outcome.refused(ProblemCode.NOT_FOUND);
   }
 
   @Override

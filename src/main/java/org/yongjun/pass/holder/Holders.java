@@ -31,7 +31,7 @@ public interface Holders {
   /** Surname + 某; empty for an unknown holder and after erasure. */
   Optional<String> findMaskedName(String holderId);
 
-  /** One holder for an officer; refused with NOT_FOUND or OUT_OF_REGION. */
+  /** One holder for an officer; refused with NOT_FOUND, also outside the region. */
   Outcome<HolderView> view(Caller caller, String holderId);
 
   /**

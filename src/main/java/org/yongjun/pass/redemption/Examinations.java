@@ -5,6 +5,7 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.verification.Attempt;
 import org.yongjun.pass.verification.Examination;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Presented;
@@ -42,7 +43,7 @@ public final class Examinations {
 
   private Outcome<Examination> ofCode(Caller terminal, Venue venue, Presented presented) {
     return verifications
-        .price(venue, presented.bill())
+        .price(terminal, Attempt.Kind.REDEEM, venue, presented.bill())
         .map(bill -> examiner.examine(terminal, venue, presented, bill));
   }
 
@@ -56,7 +57,7 @@ public final class Examinations {
       return Outcome.refused(ProblemCode.VERIFICATION_EXPIRED);
     }
     return verifications
-        .price(venue, found.bill())
+        .price(terminal, Attempt.Kind.REDEEM, venue, found.bill())
         .map(bill -> examiner.examineAgain(found, venue, bill));
   }
 }

@@ -1,5 +1,6 @@
 package org.yongjun.pass.verification;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,10 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venue;
@@ -28,6 +31,7 @@ public final class Verifications {
   private final Attempts attempts;
   private final Transactions transactions;
   private final Ids ids;
+  private final Clock clock;
 
   public Verifications(
       Examiner examiner,
@@ -37,7 +41,8 @@ public final class Verifications {
       VerificationStore store,
       Attempts attempts,
       Transactions transactions,
-      Ids ids) {
+      Ids ids,
+      Clock clock) {
     this.examiner = examiner;
     this.venues = venues;
     this.terminals = terminals;
@@ -46,6 +51,7 @@ public final class Verifications {
     this.attempts = attempts;
     this.transactions = transactions;
     this.ids = ids;
+    this.clock = clock;
   }
 
   /** The verdict of a verification. */
@@ -64,7 +70,7 @@ public final class Verifications {
     return placeOf(terminal)
         .then(
             venue ->
-                Bills.price(venue, presented.bill())
+                price(terminal, Attempt.Kind.VERIFY, venue, presented.bill())
                     .map(bill -> verify(terminal, venue, presented, bill)));
   }
 
@@ -77,9 +83,26 @@ public final class Verifications {
     return venues.find(venueId);
   }
 
-  /** Prices a bill at a venue as a verification would. */
-  public Outcome<List<BillPart>> price(Venue venue, List<BillLine> bill) {
-    return Bills.price(venue, bill);
+  /** Prices a bill by the venue's tariff; a bill that has no price is an attempt all the same. */
+  public Outcome<List<BillPart>> price(
+      Caller terminal, Attempt.Kind kind, Venue venue, List<BillLine> bill) {
+    Outcome<List<BillPart>> priced = Bills.price(venue, bill);
+    if (priced instanceof Outcome.Refused<List<BillPart>>(Problem problem)) {
+      transactions.writeOnly(
+          () ->
+              attempts.append(
+                  new Attempt(
+                      kind,
+                      terminal.id(),
+                      venue.id(),
+                      venue.region(),
+                      problem.code().name(),
+                      Optional.empty(),
+                      new Trace(List.of()),
+                      terminal.requestId(),
+                      clock.instant())));
+    }
+    return priced;
   }
 
   private Verdict verify(Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {

@@ -55,7 +55,7 @@ class HolderServiceTest {
     assertEquals("欧阳某", only.maskedName());
     String id = only.holder().id();
     assertEquals(
-        ProblemCode.OUT_OF_REGION,
+        ProblemCode.NOT_FOUND,
         HolderFixture.problem(fixture.holders.view(HolderFixture.clerk("130400"), id)).code());
     assertEquals(
         ProblemCode.NOT_FOUND,

@@ -55,8 +55,9 @@ final class VerificationFactory {
       VerificationStore store,
       Attempts attempts,
       Transactions transactions,
-      Ids ids) {
+      Ids ids,
+      Clock clock) {
     return new Verifications(
-        examiner, venues, terminals, holders, store, attempts, transactions, ids);
+        examiner, venues, terminals, holders, store, attempts, transactions, ids, clock);
   }
 }
