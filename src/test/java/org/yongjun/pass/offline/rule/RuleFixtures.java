@@ -1,8 +1,11 @@
 package org.yongjun.pass.offline.rule;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
@@ -20,6 +23,20 @@ final class RuleFixtures {
 
   private static final LocalDate START = LocalDate.of(2023, 8, 1);
   private static final Source SOURCE = new Source("test", null, START, null, List.of());
+
+  static final HolderClass[] ALL = {
+    HolderClass.SERVICEPERSON, HolderClass.VETERAN, HolderClass.MILITARY_DEPENDENT
+  };
+  static final PriceRule TIERS =
+      new PriceRule.PercentPayable(
+          100,
+          Map.of(
+              HolderClass.SERVICEPERSON, 80,
+              HolderClass.VETERAN, 90,
+              HolderClass.MILITARY_DEPENDENT, 90));
+  static final Item TIERED = item("t/1", anyOrigin(ALL), TIERS);
+
+  private static final Evaluator EVALUATOR = new Evaluator();
 
   private RuleFixtures() {}
 
@@ -87,5 +104,18 @@ final class RuleFixtures {
 
   static Situation situation(HolderFacts holder, long listFen) {
     return situation(holder, venue("V1", 4), listFen, listFen, false);
+  }
+
+  /** The quote of the first part, where a benefit applies. */
+  static PartQuote quote(Situation situation, Item... items) {
+    return assertInstanceOf(Evaluation.Granted.class, EVALUATOR.evaluate(situation, List.of(items)))
+        .parts()
+        .get(0);
+  }
+
+  /** The refusal, where none applies. */
+  static Evaluation.Refused refusal(Situation situation, Item... items) {
+    return assertInstanceOf(
+        Evaluation.Refused.class, EVALUATOR.evaluate(situation, List.of(items)));
   }
 }
