@@ -8,13 +8,14 @@ import org.yongjun.pass.holder.HolderPage;
 /**
  * A page of holders.
  *
- * @param nextCursor sent back as {@code cursor} it gives the next page; absent on the last one
+ * @param next sent back as {@code cursor} it gives the next page; absent on the last one
  */
 @Serdeable
-record HolderPageBody(List<HolderBody> holders, @Nullable String nextCursor) {
+record HolderPageBody(List<HolderBody> holders, boolean hasMore, @Nullable String next) {
   static HolderPageBody of(HolderPage page) {
     return new HolderPageBody(
         page.holders().stream().map(HolderBody::of).toList(),
+        page.next().isPresent(),
         page.next().map(Cursors::encode).orElse(null));
   }
 }
