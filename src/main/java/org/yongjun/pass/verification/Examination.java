@@ -3,11 +3,11 @@ package org.yongjun.pass.verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
+import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.venue.Venue;
 
@@ -18,7 +18,8 @@ public sealed interface Examination {
   /** Every fact that was consulted, and the decision. */
   record Granted(
       ShownCode code,
-      HolderRecord holder,
+      String holderId,
+      HolderFacts holder,
       Venue venue,
       List<BillPart> bill,
       String channel,

@@ -112,13 +112,15 @@ public final class Examiner {
     }
     HolderRecord holder = found.get();
     VenueFacts venueFacts = factsOf(venue);
+    HolderFacts holderFacts = factsOf(holder);
     Situation situation =
-        new Situation(factsOf(holder), venueFacts, bill, channel, now, Usage.NONE, true);
+        new Situation(holderFacts, venueFacts, bill, channel, now, Usage.NONE, true);
     Evaluation evaluation =
         evaluator.evaluate(situation, catalogues.listItemsInForce(venueFacts, now));
     return switch (evaluation) {
       case Evaluation.Granted granted ->
-          new Examination.Granted(code, holder, venue, bill, channel, now, granted);
+          new Examination.Granted(
+              code, holder.id(), holderFacts, venue, bill, channel, now, granted);
       case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
           new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
     };

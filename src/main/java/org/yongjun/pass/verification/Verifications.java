@@ -154,7 +154,6 @@ public final class Verifications {
                   terminal.requestId(),
                   at));
         });
-    return new Verdict.Accepted(
-        verification, granted, holders.findMaskedName(granted.holder().id()));
+    return new Verdict.Accepted(verification, granted, holders.findMaskedName(granted.holderId()));
   }
 }

@@ -26,15 +26,20 @@ public final class Cursor {
     if (cursor == null || cursor.isEmpty()) {
       return "";
     }
+    String place;
     try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (PLACE.matcher(place).matches()) {
-        return place;
-      }
+      place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notBase64) {
-      // Falls through to the refusal, which is the same for every unreadable cursor.
+      throw unreadable();
     }
-    throw Answers.refuse(
+    if (!PLACE.matcher(place).matches()) {
+      throw unreadable();
+    }
+    return place;
+  }
+
+  private static ProblemException unreadable() {
+    return Answers.refuse(
         Problem.invalid(
             "/cursor", "游标无效，请从第一页开始", "This cursor is not valid; begin at the first page"));
   }

@@ -2,16 +2,11 @@ package org.yongjun.pass.platform.wiring;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.yongjun.pass.platform.AppendOnlyTables;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.Regions;
@@ -19,8 +14,6 @@ import org.yongjun.pass.platform.StartRefusedException;
 import org.yongjun.pass.platform.adapter.EmbeddedServices;
 import org.yongjun.pass.platform.adapter.MasterKey;
 import org.yongjun.pass.platform.adapter.TimeOrderedIds;
-import org.yongjun.pass.platform.store.AppendOnlyGuard;
-import org.yongjun.pass.platform.store.MasterKeyCheck;
 
 @Factory
 final class PlatformFactory {
@@ -59,22 +52,5 @@ final class PlatformFactory {
         "使用外部数据库时必须用 PASS_MASTER_KEY_FILE 指定主密钥文件（32 字节随机数：openssl rand -out 文件 32），各实例须相同。",
         "With a database of your own, name the master key by PASS_MASTER_KEY_FILE: a file of 32"
             + " random bytes (openssl rand -out FILE 32), the same for all instances.");
-  }
-
-  /** Runs after the migrations and before the server listens. */
-  @Singleton
-  StartChecks startChecks(DataSource dataSource, KeyDerivation keys) {
-    DataSource direct = DelegatingDataSource.unwrapDataSource(dataSource);
-    return new StartChecks(
-        new AppendOnlyGuard(direct, AppendOnlyTables.NAMES), new MasterKeyCheck(direct, keys));
-  }
-
-  record StartChecks(AppendOnlyGuard appendOnly, MasterKeyCheck masterKey)
-      implements ApplicationEventListener<StartupEvent> {
-    @Override
-    public void onApplicationEvent(StartupEvent event) {
-      appendOnly.prove();
-      masterKey.prove();
-    }
   }
 }

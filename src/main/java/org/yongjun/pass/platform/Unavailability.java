@@ -1,0 +1,8 @@
+package org.yongjun.pass.platform;
+
+/** Tells a service that is down or busy for a moment from a fault of our own. */
+@FunctionalInterface
+public interface Unavailability {
+  /** Whether the same request may succeed shortly, nothing of it having been done. */
+  boolean isBehind(Throwable failure);
+}
