@@ -28,7 +28,8 @@ final class LocalTokens {
   static Path dataFolder(Map<String, String> environment) {
     String named = environment.get("PASS_DATA");
     return named == null || named.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".yongjun-pass")
+        ? Path.of(
+            environment.getOrDefault("HOME", System.getProperty("user.home")), ".yongjun-pass")
         : Path.of(named);
   }
 

@@ -23,7 +23,7 @@ final class Facts {
         "holder",
         Map.of(
             "classes", granted.holder().classes().list().stream().map(HolderClass::name).toList(),
-            "homeRegion", code.homeRegion().toString()));
+            "homeRegion", granted.holder().homeRegion().toString()));
     Venue venue = granted.venue();
     Map<String, Object> place = new LinkedHashMap<>();
     place.put("id", venue.id());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
@@ -227,7 +228,7 @@ public final class Redemptions {
                   new Attempt(
                       Attempt.Kind.REDEEM,
                       terminal.id(),
-                      String.valueOf(terminal.venueId()),
+                      Objects.requireNonNull(terminal.venueId()),
                       terminal.region(),
                       reason.name(),
                       refused.code(),

@@ -8,7 +8,7 @@ import java.util.List;
  * @param channel how it is paid, for example {@code CASH} or a bank's card
  */
 public record Presented(String code, List<BillLine> bill, String channel) {
-  /** More parts than any real bill; the rules allow no more. */
+  /** More parts than any real bill has, and fewer than the rules can take. */
   public static final int PARTS_MAX = 20;
 
   public Presented {

@@ -12,7 +12,7 @@ import org.yongjun.pass.kernel.HolderTag;
  * there without the key.
  */
 public final class Pseudonyms {
-  public static final String KEY_LABEL = "person-pseudonym";
+  public static final String KEY_LABEL = "verification/person-pseudonym";
   public static final int KEY_BYTES = 32;
 
   private static final String ALGORITHM = "HmacSHA256";

@@ -76,6 +76,10 @@ class ExternalServersTest {
     }
     environment.put("REDIS_URI", PassServer.property("redis.uri"));
     environment.put("PASS_MASTER_KEY_FILE", PassServer.data().resolve("master.key").toString());
+    environment.put("PASS_ROOT_KEY_FILE", PassServer.data().resolve("root-key.json").toString());
+    environment.put(
+        "PASS_ROOT_KEY_SUCCESSOR_FILE",
+        PassServer.data().resolve("root-key-successor.json").toString());
     environment.put("PASS_DATA", unused.toString());
     environment.put("PASS_PORT", "0");
     return environment;

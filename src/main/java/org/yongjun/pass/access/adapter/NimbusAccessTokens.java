@@ -19,7 +19,7 @@ import org.yongjun.pass.kernel.RegionCode;
 /** HS256 tokens under a key derived from the master key, so every instance accepts them. */
 public final class NimbusAccessTokens implements AccessTokens {
   /** The label under which the signing key is derived. */
-  public static final String KEY_LABEL = "access-token";
+  public static final String KEY_LABEL = "access/token";
 
   public static final int KEY_BYTES = 32;
 

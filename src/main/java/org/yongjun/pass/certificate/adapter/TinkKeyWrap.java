@@ -7,7 +7,7 @@ import org.yongjun.pass.certificate.KeyWrap;
 
 /** AES-256-GCM under a key derived from the master key. */
 public final class TinkKeyWrap implements KeyWrap {
-  public static final String KEY_LABEL = "issuer-key-wrap";
+  public static final String KEY_LABEL = "certificate/issuer-key-encryption";
   public static final int KEY_BYTES = 32;
 
   private final Aead aead;

@@ -23,6 +23,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.StartRefusedException;
 import org.yongjun.pass.platform.Transactions;
 
 @Factory
@@ -71,9 +72,16 @@ final class CertificateFactory {
       IssuerKeys keys,
       Signatures signatures,
       Clock clock,
-      @Value("${pass.root-key-file}") Path rootFile,
-      @Value("${pass.root-key-successor-file}") Path successorFile) {
-    return new JwsKeyList(keys, signatures.keys(), clock, rootFile, successorFile);
+      @Value("${pass.root-key-file:}") String rootFile,
+      @Value("${pass.root-key-successor-file:}") String successorFile) {
+    if (rootFile.isEmpty() || successorFile.isEmpty()) {
+      throw new StartRefusedException(
+          "使用外部数据库和 Redis 时必须用 PASS_ROOT_KEY_FILE 和 PASS_ROOT_KEY_SUCCESSOR_FILE 指定根密钥文件。",
+          "With a database and Redis of your own, name the root key's files by PASS_ROOT_KEY_FILE"
+              + " and PASS_ROOT_KEY_SUCCESSOR_FILE; they are made where they do not exist.");
+    }
+    return new JwsKeyList(
+        keys, signatures.keys(), clock, Path.of(rootFile), Path.of(successorFile));
   }
 
   @Singleton

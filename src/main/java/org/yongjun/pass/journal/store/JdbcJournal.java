@@ -32,7 +32,7 @@ final class JdbcJournal implements Journal {
     this.rows = rows;
     this.ids = ids;
     this.mapper = mapper;
-    this.macKey = new SecretKeySpec(keys.derive("journal-row-mac", MAC_KEY_BYTES), MAC_ALGORITHM);
+    this.macKey = new SecretKeySpec(keys.derive("journal/row-mac", MAC_KEY_BYTES), MAC_ALGORITHM);
   }
 
   @Override

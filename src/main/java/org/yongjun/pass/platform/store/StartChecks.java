@@ -1,28 +1,31 @@
 package org.yongjun.pass.platform.store;
 
-import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.context.event.StartupEvent;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.yongjun.pass.platform.AppendOnlyTables;
 import org.yongjun.pass.platform.KeyDerivation;
 
-/** Runs after the migrations and before the server listens. */
+/**
+ * Proves the database fit to serve before anybody is given a connection to it. Waiting for the
+ * start event would be too late: beans that read the database are made before it.
+ */
 @Singleton
-final class StartChecks implements ApplicationEventListener<StartupEvent> {
-  private final AppendOnlyGuard appendOnly;
-  private final MasterKeyCheck masterKey;
+final class StartChecks implements BeanCreatedEventListener<DataSource> {
+  private final KeyDerivation keys;
 
-  StartChecks(DataSource dataSource, KeyDerivation keys) {
-    DataSource direct = DelegatingDataSource.unwrapDataSource(dataSource);
-    this.appendOnly = new AppendOnlyGuard(direct, AppendOnlyTables.NAMES);
-    this.masterKey = new MasterKeyCheck(direct, keys);
+  StartChecks(KeyDerivation keys) {
+    this.keys = keys;
   }
 
   @Override
-  public void onApplicationEvent(StartupEvent event) {
-    appendOnly.prove();
-    masterKey.prove();
+  public DataSource onCreated(BeanCreatedEvent<DataSource> event) {
+    // A wrapped one gives connections inside transactions only.
+    DataSource direct = DelegatingDataSource.unwrapDataSource(event.getBean());
+    new AppendOnlyGuard(direct, AppendOnlyTables.NAMES).prove();
+    new MasterKeyCheck(direct, keys).prove();
+    return event.getBean();
   }
 }

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.redemption.RollupShards;
 
 /** A row of {@code rollup_work}: what one entry adds to the roll-ups. */
 @MappedEntity("rollup_work")
@@ -25,9 +26,6 @@ record WorkRow(
     long referenceFen,
     long payableFen,
     long benefitValueFen) {
-  /** As many as the roll-up workers know. */
-  static final int SHARDS = 8;
-
   /** The use and the money of an entry, and its visit where the item is the visit's. */
   static WorkRow ofUse(LedgerRow entry) {
     int sign = entry.direction();
@@ -72,6 +70,6 @@ record WorkRow(
   }
 
   private static int shardOf(LedgerRow entry) {
-    return Math.floorMod(entry.venueId().hashCode(), SHARDS);
+    return Math.floorMod(entry.venueId().hashCode(), RollupShards.COUNT);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.redemption.RollupShards;
 import org.yongjun.pass.reporting.Sums;
 
 /**
@@ -26,8 +27,6 @@ import org.yongjun.pass.reporting.Sums;
  */
 @Singleton
 public class RollupWorker {
-  public static final int SHARDS = 8;
-
   private static final int BATCH_ROWS = 1_000;
   private static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -59,7 +58,7 @@ public class RollupWorker {
   /** Takes up what there is in every shard that nobody else leases; returns the rows taken up. */
   public int drain() {
     int taken = 0;
-    for (int shard = 0; shard < SHARDS; shard++) {
+    for (int shard = 0; shard < RollupShards.COUNT; shard++) {
       int current = shard;
       int batch;
       do {
