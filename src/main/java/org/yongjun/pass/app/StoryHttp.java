@@ -5,12 +5,14 @@ import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The API as an outsider sees it: JSON over HTTP, nothing of the server's classes. */
@@ -31,8 +33,13 @@ public final class StoryHttp {
     HttpResponse<byte[]> send(HttpRequest request);
   }
 
-  /** An answer: its status, and its JSON where it is JSON. */
-  public record Reply(int status, byte[] body) {
+  /** An answer: its status, its headers, and its JSON where it is JSON. */
+  public record Reply(int status, HttpHeaders headers, byte[] body) {
+    /** A header's first value. */
+    public Optional<String> header(String name) {
+      return headers.firstValue(name);
+    }
+
     @SuppressWarnings("unchecked")
     public Map<String, Object> json() {
       try {
@@ -118,7 +125,7 @@ public final class StoryHttp {
 
   private Reply send(HttpRequest.Builder request) {
     HttpResponse<byte[]> response = exchange.send(request.build());
-    return new Reply(response.statusCode(), response.body());
+    return new Reply(response.statusCode(), response.headers(), response.body());
   }
 
   private static byte[] json(Map<String, ?> body) {

@@ -22,10 +22,12 @@ public final class StoryTerminal {
   private static final int ASSERTION_SECONDS = 120;
 
   private final StoryHttp http;
+  private final String id;
   private final String token;
 
-  private StoryTerminal(StoryHttp http, String token) {
+  private StoryTerminal(StoryHttp http, String id, String token) {
     this.http = http;
+    this.id = id;
     this.token = token;
   }
 
@@ -42,7 +44,7 @@ public final class StoryTerminal {
                   Map.of("pairingCode", pairingCode, "publicKey", publicKey))
               .expect(201)
               .text("terminalId");
-      return new StoryTerminal(http, signIn(http, terminalId, key, clock));
+      return new StoryTerminal(http, terminalId, signIn(http, terminalId, key, clock));
     } catch (JOSEException e) {
       throw new IllegalStateException("P-256 keys sign ES256", e);
     }
@@ -74,6 +76,11 @@ public final class StoryTerminal {
             form.getBytes(StandardCharsets.US_ASCII))
         .expect(200)
         .text("access_token");
+  }
+
+  /** What the office knows it by. */
+  public String id() {
+    return id;
   }
 
   public StoryHttp.Reply verify(String code, Map<String, Long> bill) {

@@ -8,10 +8,10 @@ import java.util.Random;
  * Makes ID numbers for tests. The check character comes from ISO 7064 MOD 11-2 in its recursive
  * form, not from the weights that the code under test uses.
  */
-final class IdNumbers {
+public final class IdNumbers {
   private IdNumbers() {}
 
-  static String of(String region, String birthDate, int sequence) {
+  public static String of(String region, String birthDate, int sequence) {
     String body = region + birthDate + "%03d".formatted(sequence);
     int product = 0;
     for (char digit : body.toCharArray()) {
