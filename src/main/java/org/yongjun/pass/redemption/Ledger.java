@@ -7,8 +7,17 @@ import java.util.Optional;
  * The append-only ledger with the mutable state around it; everything in the caller's transaction.
  */
 public interface Ledger {
-  /** Takes an idempotency key; false when it is taken. Waits for whoever holds it uncommitted. */
-  boolean claim(Claim claim);
+  /** How taking an idempotency key ended. */
+  enum Taking {
+    TAKEN,
+    /** Somebody took it before; that claim can be found. */
+    TAKEN_BEFORE,
+    /** Somebody is taking it and does not come to an end; nothing can be found yet. */
+    UNDER_WAY
+  }
+
+  /** Takes an idempotency key; waits a little for whoever holds it uncommitted. */
+  Taking claim(Claim claim);
 
   Optional<Claim> findClaim(String actor, String idempotencyKey);
 

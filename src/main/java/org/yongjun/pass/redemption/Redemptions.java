@@ -88,6 +88,10 @@ public final class Redemptions {
     }
   }
 
+  private Outcome<Recorded> replayEarlier(Caller terminal, RedeemCommand command, byte[] hash) {
+    return replay(ledger.findClaim(terminal.id(), command.idempotencyKey()).orElseThrow(), hash);
+  }
+
   private Outcome<Recorded> replay(Claim claim, byte[] hash) {
     if (!claim.isFor(hash)) {
       return Outcome.refused(ProblemCode.KEY_REUSED);
@@ -102,8 +106,8 @@ public final class Redemptions {
 
   /** How the transaction ended that was to record a redemption. */
   private enum Race {
-    WON,
     KEY_TAKEN,
+    KEY_UNDER_WAY,
     CODE_USED
   }
 
@@ -146,9 +150,11 @@ public final class Redemptions {
       transactions.writeOnly(() -> write(terminal, granted, visit, redemption, claim));
       return Outcome.done(new Recorded(redemption, false));
     } catch (Lost lost) {
-      return lost.race == Race.KEY_TAKEN
-          ? replay(ledger.findClaim(terminal.id(), command.idempotencyKey()).orElseThrow(), hash)
-          : refuse(terminal, command, hash, used(granted));
+      return switch (lost.race) {
+        case KEY_TAKEN -> replayEarlier(terminal, command, hash);
+        case KEY_UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
+        case CODE_USED -> refuse(terminal, command, hash, used(granted));
+      };
     }
   }
 
@@ -158,8 +164,9 @@ public final class Redemptions {
       Visit visit,
       Redemption redemption,
       Claim claim) {
-    if (!ledger.claim(claim)) {
-      throw new Lost(Race.KEY_TAKEN);
+    Ledger.Taking taking = ledger.claim(claim);
+    if (taking != Ledger.Taking.TAKEN) {
+      throw new Lost(taking == Ledger.Taking.UNDER_WAY ? Race.KEY_UNDER_WAY : Race.KEY_TAKEN);
     }
     if (!ledger.open(visit)) {
       throw new Lost(Race.CODE_USED);
@@ -221,7 +228,7 @@ public final class Redemptions {
       Caller terminal, RedeemCommand command, byte[] hash, Examination.Refused refused) {
     ReasonCode reason = refused.reason();
     boolean isFinal = !reason.isRetryable() && reason != ReasonCode.MALFORMED;
-    boolean mine =
+    Ledger.Taking taking =
         transactions.write(
             () -> {
               attempts.append(
@@ -235,19 +242,22 @@ public final class Redemptions {
                       refused.trace(),
                       terminal.requestId(),
                       refused.at()));
-              return !isFinal
-                  || ledger.claim(
+              return isFinal
+                  ? ledger.claim(
                       new Claim(
                           terminal.id(),
                           command.idempotencyKey(),
                           hash,
                           new Answer.Refused(reason, refused.explanation()),
-                          refused.at()));
+                          refused.at()))
+                  : Ledger.Taking.TAKEN;
             });
-    // Another request with the same key got its answer in between: that answer is the one.
-    return mine
-        ? Outcome.refused(Problem.of(reason, refused.explanation()))
-        : replay(ledger.findClaim(terminal.id(), command.idempotencyKey()).orElseThrow(), hash);
+    return switch (taking) {
+      case TAKEN -> Outcome.refused(Problem.of(reason, refused.explanation()));
+      // Another request with the same key got its answer in between: that answer is the one.
+      case TAKEN_BEFORE -> replayEarlier(terminal, command, hash);
+      case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
+    };
   }
 
   private static Examination.Refused used(Examination.Granted granted) {

@@ -79,11 +79,12 @@ public final class Reversals {
   private static final class Lost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final boolean keyTaken;
+    /** How taking the key ended; where the key was won, the redemption was not. */
+    private final Ledger.Taking taking;
 
-    Lost(boolean keyTaken) {
-      super("lost", null, false, false);
-      this.keyTaken = keyTaken;
+    Lost(Ledger.Taking taking) {
+      super(taking.name(), null, false, false);
+      this.taking = taking;
     }
   }
 
@@ -102,12 +103,13 @@ public final class Reversals {
     try {
       transactions.writeOnly(
           () -> {
-            if (!ledger.claim(claim)) {
-              throw new Lost(true);
+            Ledger.Taking taking = ledger.claim(claim);
+            if (taking != Ledger.Taking.TAKEN) {
+              throw new Lost(taking);
             }
             int standing = ledger.takeBack(first.visit().id());
             if (!ledger.append(entries(caller, redeemed, reason, now, standing))) {
-              throw new Lost(false);
+              throw new Lost(taking);
             }
             journal.append(
                 new JournalEntry(
@@ -121,9 +123,12 @@ public final class Reversals {
           });
       return Outcome.done(new Recorded(reversal, false));
     } catch (Lost lost) {
-      return lost.keyTaken
-          ? replay(ledger.findClaim(caller.id(), idempotencyKey).orElseThrow(), hash)
-          : Outcome.refused(ProblemCode.ALREADY_REVERSED);
+      return switch (lost.taking) {
+        case TAKEN -> Outcome.refused(ProblemCode.ALREADY_REVERSED);
+        case TAKEN_BEFORE ->
+            replay(ledger.findClaim(caller.id(), idempotencyKey).orElseThrow(), hash);
+        case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
+      };
     }
   }
 

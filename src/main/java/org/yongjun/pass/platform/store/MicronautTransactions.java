@@ -6,6 +6,7 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
+import org.yongjun.pass.platform.StoreBusyException;
 import org.yongjun.pass.platform.Transactions;
 
 /** Transactions of the one data source. */
@@ -32,9 +33,10 @@ final class MicronautTransactions implements Transactions {
         return operations.execute(TransactionDefinition.DEFAULT, status -> work.get());
       } catch (RuntimeException e) {
         // The server ended this transaction whole to let another through; nothing of it remains.
-        if (left == 0 || !Races.isDeadlock(e)) {
-          throw e;
+        if (left > 0 && Races.isDeadlock(e)) {
+          continue;
         }
+        throw Races.isDeadlock(e) || Races.isLockWait(e) ? new StoreBusyException(e) : e;
       }
     }
   }

@@ -36,14 +36,21 @@ final class JdbcLedger implements Ledger, UsedCodes {
   }
 
   @Override
-  public boolean claim(Claim claim) {
+  public Taking claim(Claim claim) {
     ClaimRow row =
         new ClaimRow(
             new ClaimRow.Key(claim.actor(), claim.idempotencyKey()),
             claim.requestHash(),
             json.write(claim.answer()),
             claim.createdAt());
-    return Races.inserted(() -> claims.save(row));
+    try {
+      return Races.inserted(() -> claims.save(row)) ? Taking.TAKEN : Taking.TAKEN_BEFORE;
+    } catch (RuntimeException e) {
+      if (Races.isLockWait(e)) {
+        return Taking.UNDER_WAY;
+      }
+      throw e;
+    }
   }
 
   @Override
