@@ -14,14 +14,14 @@ import org.yongjun.pass.app.StoryTerminal;
 
 /**
  * Goal: a code works exactly once, whoever submits it and how often at the same moment, and the
- * figures count just that. Method: 200 codes from 8 phones in waves of 8; of each code 8 copies
- * reach two shops at once, 64 requests in all, each under a key of its own. The ledger is then
+ * figures count just that. Method: 200 codes from 20 phones in waves of 20; of each code 4 copies
+ * reach two shops at once, 80 requests in all, each under a key of its own. The ledger is then
  * summed by SQL written here and compared with roll-ups, figures and sums computed by hand.
  */
 class B01_OneCodeOneWinner {
-  private static final int PHONES = 8;
-  private static final int WAVES = 25;
-  private static final int COPIES_PER_TERMINAL = 4;
+  private static final int PHONES = 20;
+  private static final int WAVES = 10;
+  private static final int COPIES_PER_TERMINAL = 2;
   private static final Map<String, Long> BILL = Map.of("GOODS", 1995L);
 
   private final Scene scene = Scene.open();

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.yongjun.pass.PassServer;
 import org.yongjun.pass.access.AccessTokens;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.app.PlainExchange;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.contract.CheckedHttp;
 import org.yongjun.pass.holder.IdNumbers;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Regions;
@@ -29,7 +29,7 @@ import org.yongjun.pass.platform.Regions;
  */
 final class Scene {
   /** Where every request of the scenarios goes through. */
-  static final StoryHttp.Exchange EXCHANGE = new PlainExchange();
+  static final StoryHttp.Exchange EXCHANGE = CheckedHttp::send;
 
   static final Clock CLOCK = Clock.systemUTC();
 
