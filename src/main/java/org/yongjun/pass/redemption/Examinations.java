@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.time.Clock;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Attempt;
@@ -51,13 +52,17 @@ public final class Examinations {
     Verification found =
         store.findById(id).filter(v -> v.terminalId().equals(terminal.id())).orElse(null);
     if (found == null) {
-      return Outcome.refused(ProblemCode.NOT_FOUND);
+      return refuse(terminal, venue, ProblemCode.NOT_FOUND);
     }
     if (!clock.instant().isBefore(found.expiresAt())) {
-      return Outcome.refused(ProblemCode.VERIFICATION_EXPIRED);
+      return refuse(terminal, venue, ProblemCode.VERIFICATION_EXPIRED);
     }
     return verifications
         .price(terminal, Attempt.Kind.REDEEM, venue, found.bill())
         .map(bill -> examiner.examineAgain(found, venue, bill));
+  }
+
+  private Outcome<Examination> refuse(Caller terminal, Venue venue, ProblemCode code) {
+    return verifications.refuse(terminal, Attempt.Kind.REDEEM, venue, Problem.of(code));
   }
 }

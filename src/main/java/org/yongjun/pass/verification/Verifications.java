@@ -87,22 +87,27 @@ public final class Verifications {
   public Outcome<List<BillPart>> price(
       Caller terminal, Attempt.Kind kind, Venue venue, List<BillLine> bill) {
     Outcome<List<BillPart>> priced = Bills.price(venue, bill);
-    if (priced instanceof Outcome.Refused<List<BillPart>>(Problem problem)) {
-      transactions.writeOnly(
-          () ->
-              attempts.append(
-                  new Attempt(
-                      kind,
-                      terminal.id(),
-                      venue.id(),
-                      venue.region(),
-                      problem.code().name(),
-                      Optional.empty(),
-                      new Trace(List.of()),
-                      terminal.requestId(),
-                      clock.instant())));
-    }
-    return priced;
+    return priced instanceof Outcome.Refused<List<BillPart>>(Problem problem)
+        ? refuse(terminal, kind, venue, problem)
+        : priced;
+  }
+
+  /** Refuses before any code was examined, and keeps that as an attempt. */
+  public <T> Outcome<T> refuse(Caller terminal, Attempt.Kind kind, Venue venue, Problem problem) {
+    transactions.writeOnly(
+        () ->
+            attempts.append(
+                new Attempt(
+                    kind,
+                    terminal.id(),
+                    venue.id(),
+                    venue.region(),
+                    problem.code().name(),
+                    Optional.empty(),
+                    new Trace(List.of()),
+                    terminal.requestId(),
+                    clock.instant())));
+    return Outcome.refused(problem);
   }
 
   private Verdict verify(Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
