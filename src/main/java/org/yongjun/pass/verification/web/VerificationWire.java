@@ -70,16 +70,21 @@ public final class VerificationWire {
     }
   }
 
+  /** A step of the decision; without item and version where it is about no item. */
   @Serdeable
   public record TraceLineAnswer(
-      String itemId, int version, Clause clause, boolean held, Sentence sentence) {
+      @Nullable String itemId,
+      @Nullable Integer version,
+      Clause clause,
+      boolean held,
+      Sentence sentence) {
     public static List<TraceLineAnswer> of(Trace trace) {
       return trace.lines().stream()
           .map(
               line ->
                   new TraceLineAnswer(
-                      line.itemId(),
-                      line.version(),
+                      line.isOfItem() ? line.itemId() : null,
+                      line.isOfItem() ? line.version() : null,
                       line.clause(),
                       line.held(),
                       Sentence.of(line.sentence())))
