@@ -93,7 +93,7 @@ public final class StoryHttp {
     }
   }
 
-  public Reply get(String path, String token) {
+  public Reply get(String path, @Nullable String token) {
     return send(request(path, token).GET());
   }
 

@@ -89,6 +89,10 @@ final class Scene {
     return tokens.mint(holderId, Role.HOLDER, RegionCode.NATION, null, TOKEN_LIFETIME);
   }
 
+  String terminal(String terminalId, String venueId) {
+    return tokens.mint(terminalId, Role.TERMINAL, city, venueId, TOKEN_LIFETIME);
+  }
+
   /** A new venue in this city. */
   String venue(String kind) {
     return office.venue(
