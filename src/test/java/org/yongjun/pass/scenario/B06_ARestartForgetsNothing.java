@@ -1,0 +1,93 @@
+package org.yongjun.pass.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.yongjun.pass.ServerProcess;
+import org.yongjun.pass.TestFolders;
+import org.yongjun.pass.access.AccessTokens;
+import org.yongjun.pass.access.adapter.NimbusAccessTokens;
+import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.platform.adapter.MasterKey;
+
+/**
+ * Goal: a till whose server was killed before it heard the answer gets that answer from the next
+ * one. Method: a server in a process of its own is killed as by {@code kill -9} after a redemption
+ * and a refusal; another starts on the same folder, at another port, with an empty Redis.
+ */
+class B06_ARestartForgetsNothing {
+  private static final Map<String, Long> BILL = Map.of("GOODS", 1995L);
+
+  private final Path data = TestFolders.create("restart");
+  private String url = "";
+
+  @AfterEach
+  void deleteData() {
+    TestFolders.delete(data);
+  }
+
+  @Test
+  void killedServersAnswersAreRepeatedByTheNext() throws Exception {
+    String redeemKey = Scene.key();
+    String refusalKey = Scene.key();
+    StoryHttp.Reply redeemed;
+    StoryHttp.Reply refused;
+    Scene scene;
+    StoryTerminal till;
+    String code;
+    try (ServerProcess killed = start()) {
+      scene = Scene.open("http://server", tokens(), this::sendToServer);
+      till = scene.counter("PHARMACY");
+      code = scene.veteran().show();
+      redeemed = till.redeem(redeemKey, code, BILL).expect(201);
+      refused = till.redeem(refusalKey, code, BILL).expect(409);
+      killed.kill();
+      killed.exitStatus();
+    }
+    try (ServerProcess next = start()) {
+      StoryHttp.Reply repeated = till.redeem(redeemKey, code, BILL).expect(200);
+      assertEquals(Optional.of("true"), repeated.header("Idempotent-Replayed"));
+      assertArrayEquals(redeemed.body(), repeated.body());
+      StoryHttp.Reply refusedAgain = till.redeem(refusalKey, code, BILL).expect(409);
+      assertEquals(refused.text("code"), refusedAgain.text("code"));
+      assertEquals("REPLAYED", till.redeem(Scene.key(), code, BILL).expect(409).text("code"));
+      assertEquals(new Totals(1, 1, 1995, 1995, 1796, 199), Totals.ofFigure(scene));
+      assertTrue(next.handle().isAlive());
+    }
+  }
+
+  private ServerProcess start() throws IOException {
+    ServerProcess server =
+        ServerProcess.start(Map.of("PASS_DATA", data.toString(), "PASS_PORT", "0"));
+    url = server.url();
+    return server;
+  }
+
+  /** Tokens as the operator's command mints them: by the master key in the data folder. */
+  private AccessTokens tokens() {
+    MasterKey master = MasterKey.read(data.resolve(MasterKey.FILE));
+    return new NimbusAccessTokens(
+        master.derive(NimbusAccessTokens.KEY_LABEL, NimbusAccessTokens.KEY_BYTES), Scene.CLOCK);
+  }
+
+  /** The server's port is another after each start. */
+  private HttpResponse<byte[]> sendToServer(HttpRequest request) {
+    URI asked = request.uri();
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return Scene.EXCHANGE.send(
+        HttpRequest.newBuilder(request, (name, value) -> true)
+            .uri(URI.create(url + asked.getRawPath() + query))
+            .build());
+  }
+}
