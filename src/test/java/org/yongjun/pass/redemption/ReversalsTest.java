@@ -1,0 +1,158 @@
+package org.yongjun.pass.redemption;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.journal.JournalEntry;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.HolderClasses;
+import org.yongjun.pass.kernel.HolderTag;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.offline.rule.PartQuote;
+import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.RefusalCode;
+import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.verification.ShownCode;
+
+/** Reversals by a clock that can be moved; races are the scenarios' matter. */
+class ReversalsTest {
+  private static final RegionCode CITY = RegionCode.of("130400");
+  private static final Instant REDEEMED = Instant.parse("2026-11-21T15:55:00Z");
+  private static final Caller TILL =
+      new Caller("till", Role.TERMINAL, CITY, "venue", "request-till");
+  private static final Caller OFFICE =
+      new Caller("officer", Role.CLERK, CITY, null, "request-office");
+
+  private final InMemoryLedger ledger = new InMemoryLedger();
+  private final List<JournalEntry> journal = new ArrayList<>();
+  private final AtomicInteger lastId = new AtomicInteger();
+
+  @BeforeEach
+  void redeemTwoParts() {
+    ShownCode code =
+        new ShownCode(
+            1, 7, 1, new HolderTag(42), HolderClasses.of(List.of(HolderClass.VETERAN)), CITY);
+    ledger.open(new Visit("visit", code, "venue", LocalDate.of(2026, 11, 21), "list/1"));
+    ledger.append(List.of(entry("ADMISSION", 1), entry("CABLE_CAR", 0)));
+  }
+
+  @Test
+  void terminalReversesUntilFifteenMinutesHavePassed() {
+    Reversal reversal = done(reverse(TILL, Duration.ofMinutes(15)));
+    assertEquals(600, reversal.benefitValueFen());
+  }
+
+  @Test
+  void terminalIsTooLateAMicrosecondAfterThat() {
+    Duration late = Duration.ofMinutes(15).plusNanos(1_000);
+    assertEquals(ProblemCode.REVERSAL_TOO_LATE, refusal(reverse(TILL, late)));
+    assertEquals(2, ledger.listEntries("redemption").size());
+    assertTrue(journal.isEmpty());
+  }
+
+  @Test
+  void officeReversesAlsoAfterAYear() {
+    assertEquals(600, done(reverse(OFFICE, Duration.ofDays(365))).benefitValueFen());
+  }
+
+  @Test
+  void answeredKeyIsRepeatedAlsoAfterTheTimeIsOver() {
+    Reversal first = done(reverse(TILL, Duration.ofMinutes(1)));
+    assertEquals(first, done(reverse(TILL, Duration.ofDays(30))));
+  }
+
+  @Test
+  void reversalHasItsOwnBookingTimeAndTheEventsTimeOfTheRedemption() {
+    Duration afterMidnight = Duration.ofMinutes(10);
+    Instant reversedAt = REDEEMED.plus(afterMidnight);
+    assertEquals(reversedAt, done(reverse(TILL, afterMidnight)).bookedAt());
+    List<LedgerEntry> reversed =
+        ledger.listEntries("redemption").stream().filter(e -> e.direction() < 0).toList();
+    assertEquals(2, reversed.size());
+    for (LedgerEntry entry : reversed) {
+      assertEquals(reversedAt, entry.bookedAt());
+      assertEquals(REDEEMED, entry.occurredAt());
+      assertEquals(TILL.requestId(), entry.requestId());
+    }
+    assertEquals(-1, reversed.stream().mapToInt(LedgerEntry::visitDelta).sum());
+    assertEquals("redemption", journal.getFirst().subjectId());
+  }
+
+  private Outcome<Reversals.Recorded> reverse(Caller caller, Duration after) {
+    Clock clock = Clock.fixed(REDEEMED.plus(after), ZoneOffset.UTC);
+    return new Reversals(
+            ledger,
+            journal::add,
+            new NoTransactions(),
+            () -> "id-" + lastId.incrementAndGet(),
+            clock)
+        .reverse(caller, "key", "redemption", "退货");
+  }
+
+  private static Reversal done(Outcome<Reversals.Recorded> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Reversals.Recorded>(Reversals.Recorded recorded) -> recorded.reversal();
+      case Outcome.Refused<Reversals.Recorded>(Problem problem) ->
+          throw new AssertionError(problem.code().name());
+    };
+  }
+
+  private static RefusalCode refusal(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Refused<?>(Problem problem)) {
+      return problem.code();
+    }
+    throw new AssertionError("not refused");
+  }
+
+  private static LedgerEntry entry(String label, int visitDelta) {
+    PartQuote.Layer layer = new PartQuote.Layer("list/1", 1, HolderClass.VETERAN, 300);
+    return new LedgerEntry(
+        "entry-" + label,
+        "redemption",
+        1,
+        new LedgerEntry.OfVisit("visit", "list/1"),
+        0,
+        visitDelta,
+        new LedgerEntry.Place("venue", VenueKind.SCENIC_SPOT, CITY, TILL.id()),
+        new LedgerEntry.Person("p", HolderClasses.of(List.of(HolderClass.VETERAN)), CITY),
+        new PartQuote(label, 500, 500, List.of(layer), 200, 300),
+        Map.of(),
+        new Trace(List.of()),
+        TILL.id(),
+        "",
+        REDEEMED,
+        REDEEMED,
+        "request-redeem");
+  }
+
+  /** Nothing here fails halfway. */
+  private static final class NoTransactions implements Transactions {
+    @Override
+    public <T> T write(Supplier<T> work) {
+      return work.get();
+    }
+
+    @Override
+    public <T> T read(Supplier<T> work) {
+      return work.get();
+    }
+  }
+}
