@@ -18,7 +18,7 @@ import org.yongjun.pass.app.StoryTerminal;
  * reach two shops at once, 80 requests in all, each under a key of its own. The ledger is then
  * summed by SQL written here and compared with roll-ups, figures and sums computed by hand.
  */
-class B01_OneCodeOneWinner {
+class B01_OneCodeOneWinnerTest {
   private static final int PHONES = 20;
   private static final int WAVES = 10;
   private static final int COPIES_PER_TERMINAL = 2;

@@ -22,7 +22,7 @@ import org.yongjun.pass.kernel.RegionCode;
  * leaves the code spent. Method: figures, ledger and roll-ups before and after; 32 reversals at
  * once; the till, another till, the office and another city's office.
  */
-class B03_AReversalTakesItBackOnce {
+class B03_AReversalTakesItBackOnceTest {
   private static final int THREADS = 32;
   private static final String REASON = "顾客退货";
   private static final Map<String, Long> BILL = Map.of("GOODS", 1995L);

@@ -23,7 +23,7 @@ import org.yongjun.pass.app.StoryTerminal;
  * another, 32 at once, after Redis lost everything, after the facts changed, and while another
  * transaction holds the key.
  */
-class B02_TheSameKeyGetsTheSameAnswer {
+class B02_TheSameKeyGetsTheSameAnswerTest {
   private static final int THREADS = 32;
   private static final Map<String, Long> BILL = Map.of("GOODS", 2000L);
 

@@ -28,7 +28,7 @@ import org.yongjun.pass.offline.token.KeyId;
  * row of {@code attempt} is read by SQL, and of a code whose signatures did not hold it has
  * nothing.
  */
-class B04_EveryRefusalHasItsReason {
+class B04_EveryRefusalHasItsReasonTest {
   private static final Map<String, Long> GOODS = Map.of("GOODS", 1000L);
   private static final boolean PROVEN = true;
   private static final boolean UNPROVEN = false;

@@ -16,7 +16,7 @@ import org.yongjun.pass.app.Story;
  * Method: the story that {@code infra/run} plays; it compares every sum with one computed by hand
  * and throws where one differs.
  */
-class A01_TheStoryPlays {
+class A01_TheStoryPlaysTest {
   @Test
   void storyPlaysTwiceOnOneServer() {
     for (int run = 0; run < 2; run++) {

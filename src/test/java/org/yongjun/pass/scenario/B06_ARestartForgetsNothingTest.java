@@ -26,7 +26,7 @@ import org.yongjun.pass.platform.adapter.MasterKey;
  * one. Method: a server in a process of its own is killed as by {@code kill -9} after a redemption
  * and a refusal; another starts on the same folder, at another port, with an empty Redis.
  */
-class B06_ARestartForgetsNothing {
+class B06_ARestartForgetsNothingTest {
   private static final Map<String, Long> BILL = Map.of("GOODS", 1995L);
 
   private final Path data = TestFolders.create("restart");

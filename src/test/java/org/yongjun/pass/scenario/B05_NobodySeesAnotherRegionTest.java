@@ -20,7 +20,7 @@ import org.yongjun.pass.kernel.RegionCode;
  * does anything without a token or in another role. Method: two cities; each call of the one's
  * office is tried by the other's, by nobody, by a holder and by a terminal.
  */
-class B05_NobodySeesAnotherRegion {
+class B05_NobodySeesAnotherRegionTest {
   private static final List<Role> OFFICE =
       List.of(Role.CLERK, Role.REVIEWER, Role.AUDITOR, Role.ADMIN);
 
