@@ -88,7 +88,7 @@ class ExamplesTest {
 
   @Test
   void aFaultyLineOfAFileIsReported() {
-    String file = Phone.importFile().lines().findFirst().orElseThrow() + "\n,,,,,,,,,\n";
+    String file = Phone.importFile().lines().findFirst().orElseThrow() + "\n无此号,123,,,,,,,,\n";
     HttpResponse<byte[]> report =
         CheckedHttp.send(
             Caller.office(Role.CLERK)
