@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.redemption.RedeemCommand;
 import org.yongjun.pass.redemption.Redemption;
@@ -29,7 +30,7 @@ final class RedemptionWire {
 
   @Serdeable
   record RedeemRequest(
-      @Nullable @Size(min = 1, max = 64) String verificationId,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String verificationId,
       @Nullable @Size(min = 1, max = VerificationWire.CODE_LENGTH_MAX) String code,
       @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
@@ -136,8 +137,14 @@ final class RedemptionWire {
 
   @Serdeable
   record ReverseRequest(
-      @NotNull @Size(min = 1, max = 64) String redemptionId,
-      @NotBlank @Size(max = 200) String reason) {}
+      @NotNull @Pattern(regexp = Ids.GIVEN_PATTERN) String redemptionId,
+      @NotBlank @Size(max = 200) String reason) {
+    /** The reason is somebody's free text. */
+    @Override
+    public String toString() {
+      return "ReverseRequest[" + redemptionId + "]";
+    }
+  }
 
   @Serdeable
   record ReversalAnswer(
