@@ -6,6 +6,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yongjun.pass.platform.BareFault;
 import org.yongjun.pass.redemption.InFlight;
 
 /** Marks in Redis that end by themselves, should an instance die between enter and leave. */
@@ -28,7 +29,7 @@ final class RedisInFlight implements InFlight {
       SetArgs onlyNew = SetArgs.Builder.nx().ex(MARK_SECONDS);
       return redis.sync().set(name(actor, idempotencyKey), "1", onlyNew) != null;
     } catch (RedisException e) {
-      LOG.warn("Redis does not answer; the database decides alone: {}", e.toString());
+      LOG.warn("Redis does not answer; the database decides alone: {}", BareFault.of(e).chain());
       return true;
     }
   }
@@ -38,7 +39,7 @@ final class RedisInFlight implements InFlight {
     try {
       redis.sync().del(name(actor, idempotencyKey));
     } catch (RedisException e) {
-      LOG.warn("Redis does not answer; the mark ends by itself: {}", e.toString());
+      LOG.warn("Redis does not answer; the mark ends by itself: {}", BareFault.of(e).chain());
     }
   }
 

@@ -4,6 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yongjun.pass.platform.BareFault;
 
 /** Drains the work a few times a second; what fails is tried again at the next turn. */
 @Singleton
@@ -23,7 +24,9 @@ class RollupSchedule {
     } catch (RollupWorker.ShortDelete taken) {
       LOG.info("Another worker has taken up the same rows; nothing was counted twice.");
     } catch (RuntimeException e) {
-      LOG.warn("The roll-ups could not be brought up to date; the work stays: {}", e.toString());
+      LOG.warn(
+          "The roll-ups could not be brought up to date; the work stays: {}",
+          BareFault.of(e).chain());
     }
   }
 }
