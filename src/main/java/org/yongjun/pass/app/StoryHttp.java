@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class StoryHttp {
   private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
+  private static final int REFUSED_FROM = 400;
+
   private final String url;
   private final Exchange exchange;
 
@@ -78,7 +80,10 @@ public final class StoryHttp {
       return (List<Map<String, Object>>) at(path);
     }
 
-    /** This very answer, if it has one of these statuses. */
+    /**
+     * This very answer, if it has one of these statuses. Only a refusal is quoted otherwise: other
+     * answers may carry a token or a pairing code.
+     */
     public Reply expect(Integer... statuses) {
       if (!List.of(statuses).contains(status)) {
         throw new IllegalStateException(
@@ -86,8 +91,7 @@ public final class StoryHttp {
                 + List.of(statuses)
                 + ", got "
                 + status
-                + ": "
-                + new String(body, StandardCharsets.UTF_8));
+                + (status < REFUSED_FROM ? "" : ": " + new String(body, StandardCharsets.UTF_8)));
       }
       return this;
     }

@@ -12,4 +12,10 @@ public record PersonDigests(
     String idNumber, String phone, @Nullable String nationalCard, String content) {
   /** Characters of one digest. */
   public static final int LENGTH = 64;
+
+  /** Whoever has the key could find a person by them. */
+  @Override
+  public String toString() {
+    return "PersonDigests";
+  }
 }

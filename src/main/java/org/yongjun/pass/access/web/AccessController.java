@@ -42,7 +42,12 @@ class AccessController {
 
   @Serdeable
   record PairRequest(
-      @NotBlank @Size(max = 64) String pairingCode, @NotNull @Valid PublicJwk publicKey) {}
+      @NotBlank @Size(max = 64) String pairingCode, @NotNull @Valid PublicJwk publicKey) {
+    @Override
+    public String toString() {
+      return "PairRequest";
+    }
+  }
 
   @Serdeable
   record PairAnswer(String terminalId, String role, String venueId, String region) {}
@@ -50,13 +55,23 @@ class AccessController {
   @Serdeable
   record TokenRequest(
       @JsonProperty("grant_type") @NotBlank @Size(max = 100) String grantType,
-      @NotBlank @Size(max = 4096) String assertion) {}
+      @NotBlank @Size(max = 4096) String assertion) {
+    @Override
+    public String toString() {
+      return "TokenRequest";
+    }
+  }
 
   @Serdeable
   record TokenAnswer(
       @JsonProperty("access_token") String accessToken,
       @JsonProperty("token_type") String tokenType,
-      @JsonProperty("expires_in") int expiresIn) {}
+      @JsonProperty("expires_in") int expiresIn) {
+    @Override
+    public String toString() {
+      return "TokenAnswer[expiresIn=" + expiresIn + "]";
+    }
+  }
 
   /** Turns a device into the terminal that the pairing code was drawn for. */
   @Post("/terminals/pair")

@@ -132,6 +132,11 @@ final class VenueWire {
           added.pairing().code(),
           added.pairing().expiresAt());
     }
+
+    @Override
+    public String toString() {
+      return "NewTerminalAnswer[" + terminalId + "]";
+    }
   }
 
   private static List<TariffLine> linesOf(List<Tariff> tariff) {

@@ -153,6 +153,11 @@ public final class VerificationWire {
       };
     }
 
+    @Override
+    public String toString() {
+      return "VerdictAnswer[accepted=" + accepted + ", reason=" + reason + "]";
+    }
+
     private static VerdictAnswer accepted(Verdict.Accepted accepted) {
       var evaluation = accepted.examination().evaluation();
       QuoteAnswer quote =
