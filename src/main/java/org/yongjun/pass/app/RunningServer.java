@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.Optional;
 import org.yongjun.pass.platform.adapter.EmbeddedServices;
+import org.yongjun.pass.platform.adapter.LogCeiling;
 
 /** A server that listens, with all that belongs to it. */
 public final class RunningServer implements AutoCloseable {
@@ -24,6 +25,7 @@ public final class RunningServer implements AutoCloseable {
    * @param properties overrides of the configuration, by their dotted names
    */
   public static RunningServer start(Map<String, Object> properties) {
+    LogCeiling.install();
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
