@@ -36,6 +36,12 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(Map<String, String> environment, String... arguments)
       throws IOException {
+    return start(Main.class, environment, arguments);
+  }
+
+  /** As above, with another main class, which calls {@link Main} in the end. */
+  public static ServerProcess start(
+      Class<?> mainClass, Map<String, String> environment, String... arguments) throws IOException {
     Path output = Files.createTempFile(Path.of("target"), "server-", ".log");
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -47,7 +53,7 @@ public final class ServerProcess implements AutoCloseable {
             "-Dstderr.encoding=UTF-8",
             "-cp",
             classPath,
-            Main.class.getName());
+            mainClass.getName());
     builder.command().addAll(List.of(arguments));
     builder.environment().putAll(environment);
     return new ServerProcess(
