@@ -4,11 +4,7 @@ import java.util.function.Supplier;
 
 /** Runs work in one database transaction; an exception rolls it back and is rethrown. */
 public interface Transactions {
-  /**
-   * Joins a transaction that is already open on this thread.
-   *
-   * @throws StoreBusyException when others hold what the work needs; nothing of it remains
-   */
+  /** Joins a transaction that is already open on this thread. */
   <T> T write(Supplier<T> work);
 
   /** One consistent snapshot (REPEATABLE READ); nothing may be written. */

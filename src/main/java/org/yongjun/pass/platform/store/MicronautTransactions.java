@@ -6,7 +6,6 @@ import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.function.Supplier;
-import org.yongjun.pass.platform.StoreBusyException;
 import org.yongjun.pass.platform.Transactions;
 
 /** Transactions of the one data source. */
@@ -36,7 +35,7 @@ final class MicronautTransactions implements Transactions {
         if (left > 0 && Races.isDeadlock(e)) {
           continue;
         }
-        throw Races.isDeadlock(e) || Races.isLockWait(e) ? new StoreBusyException(e) : e;
+        throw e;
       }
     }
   }

@@ -39,7 +39,9 @@ class FaultHandlerTest {
 
   @Test
   void faultIsAnsweredAndLoggedWithoutItsMessage() {
-    var answer = new FaultHandler().handle(HttpRequest.GET("/"), new IllegalStateException(SAID));
+    var answer =
+        new FaultHandler(fault -> false)
+            .handle(HttpRequest.GET("/"), new IllegalStateException(SAID));
     assertEquals(500, answer.code());
     assertFalse(answer.body().toString().contains(SAID));
     ILoggingEvent event = logged.list.getFirst();
@@ -49,6 +51,17 @@ class FaultHandlerTest {
     assertFalse(text.contains(SAID), text);
     assertTrue(text.contains("IllegalStateException"), text);
     assertTrue(text.contains("FaultHandlerTest"), text);
+  }
+
+  @Test
+  void whatIsBusyIsAnsweredToComeAgain() {
+    var answer =
+        new FaultHandler(fault -> true)
+            .handle(HttpRequest.GET("/"), new IllegalStateException(SAID));
+    assertEquals(503, answer.code());
+    assertTrue(answer.getHeaders().contains("Retry-After"));
+    assertEquals(Level.WARN, logged.list.getFirst().getLevel());
+    assertFalse(logged.list.getFirst().getFormattedMessage().contains(SAID));
   }
 
   @Test
