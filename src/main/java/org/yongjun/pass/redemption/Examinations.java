@@ -42,6 +42,11 @@ public final class Examinations {
                 });
   }
 
+  /** As {@link Examiner#reevaluate}. */
+  Examination reevaluate(Examination.Granted earlier) {
+    return examiner.reevaluate(earlier);
+  }
+
   private Outcome<Examination> ofCode(Caller terminal, Venue venue, Presented presented) {
     return verifications
         .price(terminal, Attempt.Kind.REDEEM, venue, presented.bill())

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.limit.CountedUsage;
+import org.yongjun.pass.limit.LimitKey;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Examination;
@@ -37,7 +39,20 @@ final class Facts {
     facts.put("bill", granted.bill().stream().map(Facts::part).toList());
     facts.put("channel", granted.channel());
     facts.put("at", granted.at().toString());
+    facts.put("usage", granted.usage().stream().map(Facts::reading).toList());
     return facts;
+  }
+
+  /** Whose use it is, the entry says: its person or its venue. */
+  private static Map<String, Object> reading(CountedUsage.Reading reading) {
+    LimitKey key = reading.key();
+    return Map.of(
+        "scope", key.scope(),
+        "subject", key.subject().name(),
+        "period", key.period().name(),
+        "from", key.periodStart().toString(),
+        "unit", key.unit().name(),
+        "used", reading.used());
   }
 
   private static Map<String, Object> part(BillPart part) {

@@ -12,6 +12,8 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.limit.Charge;
+import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
@@ -23,14 +25,21 @@ public final class Reversals {
   public static final Duration TERMINAL_LIMIT = Duration.ofMinutes(15);
 
   private final Ledger ledger;
+  private final LimitBook limits;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
   public Reversals(
-      Ledger ledger, Journal journal, Transactions transactions, Ids ids, Clock clock) {
+      Ledger ledger,
+      LimitBook limits,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
     this.ledger = ledger;
+    this.limits = limits;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -100,6 +109,7 @@ public final class Reversals {
     Reversal reversal =
         new Reversal(first.redemptionId(), first.visit().id(), reason, valueFen, now);
     Claim claim = new Claim(caller.id(), idempotencyKey, hash, new Answer.Reversed(reversal), now);
+    List<Charge> charges = charges(redeemed);
     try {
       transactions.writeOnly(
           () -> {
@@ -120,6 +130,7 @@ public final class Reversals {
                     caller.requestId(),
                     now,
                     Map.of("reason", reason, "benefitValueFen", Long.toString(valueFen))));
+            limits.giveBack(charges);
           });
       return Outcome.done(new Recorded(reversal, false));
     } catch (Lost lost) {
@@ -130,6 +141,15 @@ public final class Reversals {
         case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
       };
     }
+  }
+
+  /** What the redemption took of limits, in the periods in which it happened. */
+  private List<Charge> charges(List<LedgerEntry> redeemed) {
+    LedgerEntry first = redeemed.getFirst();
+    return limits.chargesOf(
+        redeemed.stream().map(LedgerEntry::part).toList(),
+        new Subjects(first.person().pseudonym(), first.place().venueId()),
+        first.occurredAt());
   }
 
   private List<LedgerEntry> entries(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.HolderFacts;
@@ -15,7 +16,11 @@ import org.yongjun.pass.venue.Venue;
  * The answer to “is this code good, and what does its holder pay here”, before anything is kept.
  */
 public sealed interface Examination {
-  /** Every fact that was consulted, and the decision. */
+  /**
+   * Every fact that was consulted, and the decision.
+   *
+   * @param usage the limit counters that were not at 0
+   */
   record Granted(
       ShownCode code,
       String holderId,
@@ -24,7 +29,8 @@ public sealed interface Examination {
       List<BillPart> bill,
       String channel,
       Instant at,
-      Evaluation.Granted evaluation)
+      Evaluation.Granted evaluation,
+      List<CountedUsage.Reading> usage)
       implements Examination {}
 
   /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
@@ -18,12 +17,8 @@ import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
-import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.rule.HolderFacts;
-import org.yongjun.pass.offline.rule.Situation;
 import org.yongjun.pass.offline.rule.Trace;
-import org.yongjun.pass.offline.rule.Usage;
-import org.yongjun.pass.offline.rule.VenueFacts;
 import org.yongjun.pass.offline.verify.CodeVerdict;
 import org.yongjun.pass.offline.verify.CodeVerifier;
 import org.yongjun.pass.offline.verify.Reader;
@@ -43,22 +38,20 @@ public final class Examiner {
   private static final Trace NO_TRACE = new Trace(List.of());
 
   private final CodeVerifier verifier;
-  private final Evaluator evaluator;
+  private final Quotes quotes;
   private final Views views;
   private final Holders holders;
-  private final Catalogues catalogues;
   private final Clock clock;
 
   public Examiner(
       CodeVerifier verifier,
-      Evaluator evaluator,
+      Quotes quotes,
       Certificates certificates,
       UsedCodes usedCodes,
       Holders holders,
-      Catalogues catalogues,
       Clock clock) {
     this.verifier = verifier;
-    this.evaluator = evaluator;
+    this.quotes = quotes;
     this.views =
         new Views(
             (issuer, index, issuedAt, now) ->
@@ -68,7 +61,6 @@ public final class Examiner {
             usedCodes::isUsed,
             (issuer, tag, now) -> false);
     this.holders = holders;
-    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -104,6 +96,15 @@ public final class Examiner {
     return evaluate(code, venue, bill, earlier.channel(), now);
   }
 
+  /**
+   * Evaluates again what was granted, after others used up a limit that it counted on: the same
+   * facts at the same moment, only the usage is read anew.
+   */
+  public Examination reevaluate(Examination.Granted earlier) {
+    return evaluate(
+        earlier.code(), earlier.venue(), earlier.bill(), earlier.channel(), earlier.at());
+  }
+
   private Examination evaluate(
       ShownCode code, Venue venue, List<BillPart> bill, String channel, Instant now) {
     Optional<HolderRecord> found = holders.findByTag(code.holderTag());
@@ -111,16 +112,20 @@ public final class Examiner {
       return refused(ReasonCode.REVOKED, Optional.of(code), now);
     }
     HolderRecord holder = found.get();
-    VenueFacts venueFacts = factsOf(venue);
-    HolderFacts holderFacts = factsOf(holder);
-    Situation situation =
-        new Situation(holderFacts, venueFacts, bill, channel, now, Usage.NONE, true);
-    Evaluation evaluation =
-        evaluator.evaluate(situation, catalogues.listItemsInForce(venueFacts, now));
-    return switch (evaluation) {
+    HolderFacts facts = factsOf(holder);
+    Quotes.Quoted quoted = quotes.quote(code, facts, venue, bill, channel, now);
+    return switch (quoted.evaluation()) {
       case Evaluation.Granted granted ->
           new Examination.Granted(
-              code, holder.id(), holderFacts, venue, bill, channel, now, granted);
+              code,
+              holder.id(),
+              facts,
+              venue,
+              bill,
+              channel,
+              now,
+              granted,
+              quoted.usage().readings());
       case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
           new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
     };
@@ -143,17 +148,6 @@ public final class Examiner {
         null,
         Set.of(),
         Set.of());
-  }
-
-  private static VenueFacts factsOf(Venue venue) {
-    return new VenueFacts(
-        venue.id(),
-        venue.kind().name(),
-        venue.region(),
-        venue.aLevel(),
-        venue.ownership().name(),
-        venue.tags(),
-        venue.state() == Venue.State.ACTIVE);
   }
 
   private static Examination refused(ReasonCode reason, Optional<ShownCode> code, Instant now) {

@@ -15,16 +15,22 @@ import org.yongjun.pass.kernel.Text;
  * @param lines one per clause that was met
  * @param failure the first clause that was not met, null if all are
  * @param classes the holder's classes that the item names
- * @param remainingFen what its limits leave of benefit value
+ * @param rooms what each of its limits in fen leaves of benefit value
  */
 record Candidate(
     Item item,
     List<TraceLine> lines,
     @Nullable Failure failure,
     HolderClasses classes,
-    long remainingFen) {
+    List<Room> rooms) {
   /** Why an item does not apply. */
   record Failure(ReasonCode reason, TraceLine line) {}
+
+  /** What one limit in fen leaves. */
+  record Room(Pool pool, Limit limit, long remainingFen) {}
+
+  /** Fen that are counted together; several items of one bill may draw on the same. */
+  record Pool(String scope, Limit.Subject subject, Limit.Period period) {}
 
   /**
    * Runs the clauses in the order of the reasons 21 … 26. A clause that only the register can
@@ -43,13 +49,18 @@ record Candidate(
     if (condition != null) {
       run.add(Clause.CONDITION, ReasonCode.CONDITION_FAILED, condition.decide(situation));
     }
-    long remainingFen = run.addLimits(situation.usage());
+    List<Room> rooms = run.addLimits(situation);
     return new Candidate(
         item,
         run.lines,
         run.failed != null ? run.failed : run.undecided,
         item.who().classes().and(situation.holder().classes()),
-        remainingFen);
+        rooms);
+  }
+
+  /** Why the item gives nothing more, once another item of the same bill has used this up. */
+  Failure usedUp(Limit limit) {
+    return new Failure(ReasonCode.LIMIT_REACHED, line(Clause.LIMIT, false, limit.reached()));
   }
 
   TraceLine line(Clause clause, boolean held, Text sentence) {
@@ -88,20 +99,25 @@ record Candidate(
       }
     }
 
-    /** Returns what is left of benefit value. */
-    long addLimits(Usage usage) {
-      long remainingFen = Long.MAX_VALUE;
+    /** Returns what the limits in fen leave. */
+    List<Room> addLimits(Situation situation) {
+      List<Room> rooms = new ArrayList<>();
       for (Limit limit : item.limits()) {
         if (failed == null) {
-          long remaining = limit.remaining(usage.used(item, limit));
+          long remaining = limit.remaining(situation.usage().used(item, limit));
           if (remaining == 0) {
             add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.failed(limit.reached()));
-          } else if (limit.unit() == Limit.Unit.FEN) {
-            remainingFen = Math.min(remainingFen, remaining);
+          } else if (situation.online()) {
+            // Offline nothing is counted, so nobody can say what is left.
+            add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.held(limit.left(remaining)));
+          }
+          if (limit.unit() == Limit.Unit.FEN) {
+            Pool pool = new Pool(limit.scopeOf(item), limit.subject(), limit.period());
+            rooms.add(new Room(pool, limit, remaining));
           }
         }
       }
-      return remainingFen;
+      return rooms;
     }
   }
 }

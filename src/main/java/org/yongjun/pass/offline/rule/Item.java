@@ -9,7 +9,7 @@ import org.yongjun.pass.kernel.Text;
 /**
  * One benefit of a catalogue or of a merchant's agreement, in one immutable version.
  *
- * @param id stable over versions
+ * @param id stable over versions; the catalogue's code, a slash and the item's number
  * @param version 1 upwards
  * @param parts one to {@link #PARTS_MAX} rules, each label once
  * @param limits all of them hold
@@ -61,6 +61,12 @@ public record Item(
         .filter(part -> part.label().equals(label))
         .map(PartRule::rule)
         .findFirst();
+  }
+
+  /** The code of the catalogue that the item stands in. */
+  public String programme() {
+    int slash = id.indexOf('/');
+    return slash < 0 ? id : id.substring(0, slash);
   }
 
   boolean isLayer() {

@@ -16,7 +16,7 @@ final class Pricing {
 
   private final List<Candidate> candidates;
   private final List<Candidate> layers;
-  private final Map<String, Long> remainingFen = new HashMap<>();
+  private final Map<Candidate.Pool, Long> spentFen = new HashMap<>();
   private final Map<String, Candidate> used = new LinkedHashMap<>();
   private final List<Candidate.Failure> failures = new ArrayList<>();
 
@@ -28,7 +28,6 @@ final class Pricing {
             .filter(each -> each.item().isLayer())
             .sorted(Comparator.comparingInt(each -> each.item().stackOrder()))
             .toList();
-    applicable.forEach(each -> remainingFen.put(each.item().id(), each.remainingFen()));
   }
 
   /** The items that were applied, by id, in the order of their first use. */
@@ -80,6 +79,13 @@ final class Pricing {
     if (rule == null) {
       return null;
     }
+    if (!used.containsKey(candidate.item().id())) {
+      Candidate.Room full = findUsedUp(candidate);
+      if (full != null) {
+        failures.add(candidate.usedUp(full.limit()));
+        return null;
+      }
+    }
     PriceRule.Price price = rule.price(amountFen, part.referenceFen(), candidate.classes());
     if (price instanceof PriceRule.NoPrice none) {
       failures.add(
@@ -89,11 +95,33 @@ final class Pricing {
     }
     PriceRule.Payable payable = (PriceRule.Payable) price;
     // A limit in fen is exact: what it no longer covers stays to be paid.
-    long leastFen = amountFen - Math.min(amountFen, remainingFen.get(candidate.item().id()));
+    long leastFen = amountFen - Math.min(amountFen, leftFen(candidate));
     return new Offer(
         candidate,
         new PriceRule.Payable(
             Math.max(leastFen, Math.min(payable.fen(), amountFen)), payable.used()));
+  }
+
+  private Candidate.@Nullable Room findUsedUp(Candidate candidate) {
+    for (Candidate.Room room : candidate.rooms()) {
+      if (leftFen(room) == 0) {
+        return room;
+      }
+    }
+    return null;
+  }
+
+  private long leftFen(Candidate candidate) {
+    long least = Long.MAX_VALUE;
+    for (Candidate.Room room : candidate.rooms()) {
+      least = Math.min(least, leftFen(room));
+    }
+    return least;
+  }
+
+  /** What earlier parts of this bill have left of a room. */
+  private long leftFen(Candidate.Room room) {
+    return Math.max(0, room.remainingFen() - spentFen.getOrDefault(room.pool(), 0L));
   }
 
   private long apply(Offer offer, long amountFen, List<PartQuote.Layer> applied) {
@@ -101,7 +129,10 @@ final class Pricing {
     long reductionFen = amountFen - offer.payable().fen();
     applied.add(
         new PartQuote.Layer(item.id(), item.version(), offer.payable().used(), reductionFen));
-    remainingFen.merge(item.id(), reductionFen, (left, spent) -> left - spent);
+    offer.candidate().rooms().stream()
+        .map(Candidate.Room::pool)
+        .distinct()
+        .forEach(pool -> spentFen.merge(pool, reductionFen, Long::sum));
     used.put(item.id(), offer.candidate());
     return offer.payable().fen();
   }

@@ -13,6 +13,9 @@ public final class Races {
   /** ER_LOCK_DEADLOCK. */
   private static final int DEADLOCK = 1213;
 
+  /** ER_CHECKREAD: MariaDB from 11.6 on, where a row has changed since this transaction read. */
+  private static final int CHANGED_SINCE_READ = 1020;
+
   private Races() {}
 
   /** Runs an INSERT; false when its unique key was taken. Other errors are rethrown. */
@@ -33,9 +36,10 @@ public final class Races {
     return errorCode(e) == LOCK_WAIT_TIMEOUT;
   }
 
-  /** Whether {@code e} says that the server rolled this transaction back for another's sake. */
+  /** Whether {@code e} says that this transaction has to begin again for another's sake. */
   public static boolean isDeadlock(Throwable e) {
-    return errorCode(e) == DEADLOCK;
+    int code = errorCode(e);
+    return code == DEADLOCK || code == CHANGED_SINCE_READ;
   }
 
   private static int errorCode(Throwable e) {

@@ -3,12 +3,16 @@ package org.yongjun.pass.redemption.wiring;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.redemption.Examinations;
 import org.yongjun.pass.redemption.InFlight;
 import org.yongjun.pass.redemption.Ledger;
+import org.yongjun.pass.redemption.LimitBook;
+import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
 import org.yongjun.pass.redemption.Reversals;
 import org.yongjun.pass.verification.Attempts;
@@ -26,23 +30,41 @@ final class RedemptionFactory {
   }
 
   @Singleton
-  Redemptions redemptions(
-      Examinations examinations,
+  LimitBook limitBook(Catalogues catalogues, Limits limits) {
+    return new LimitBook(catalogues, limits);
+  }
+
+  @Singleton
+  Recorder recorder(
       Ledger ledger,
-      InFlight inFlight,
-      Attempts attempts,
+      LimitBook limits,
       Pseudonyms pseudonyms,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Redemptions(
-        examinations, ledger, inFlight, attempts, pseudonyms, journal, transactions, ids, clock);
+    return new Recorder(ledger, limits, pseudonyms, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Redemptions redemptions(
+      Examinations examinations,
+      Recorder recorder,
+      Ledger ledger,
+      InFlight inFlight,
+      Attempts attempts,
+      Transactions transactions) {
+    return new Redemptions(examinations, recorder, ledger, inFlight, attempts, transactions);
   }
 
   @Singleton
   Reversals reversals(
-      Ledger ledger, Journal journal, Transactions transactions, Ids ids, Clock clock) {
-    return new Reversals(ledger, journal, transactions, ids, clock);
+      Ledger ledger,
+      LimitBook limits,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Reversals(ledger, limits, journal, transactions, ids, clock);
   }
 }

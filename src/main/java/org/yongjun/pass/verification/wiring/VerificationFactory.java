@@ -8,6 +8,7 @@ import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.verify.CodeVerifier;
@@ -18,6 +19,7 @@ import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Pseudonyms;
+import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -35,15 +37,19 @@ final class VerificationFactory {
   }
 
   @Singleton
+  Quotes quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
+    return new Quotes(evaluator, catalogues, limits, pseudonyms);
+  }
+
+  @Singleton
   Examiner examiner(
       CodeVerifier verifier,
-      Evaluator evaluator,
+      Quotes quotes,
       Certificates certificates,
       UsedCodes usedCodes,
       Holders holders,
-      Catalogues catalogues,
       Clock clock) {
-    return new Examiner(verifier, evaluator, certificates, usedCodes, holders, catalogues, clock);
+    return new Examiner(verifier, quotes, certificates, usedCodes, holders, clock);
   }
 
   @Singleton

@@ -1,0 +1,114 @@
+package org.yongjun.pass.limit.store;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.yongjun.pass.limit.Charge;
+import org.yongjun.pass.limit.LimitCounters;
+import org.yongjun.pass.limit.LimitKey;
+import org.yongjun.pass.offline.rule.Limit;
+import org.yongjun.pass.platform.store.Races;
+
+/** The table {@code limit_counter}; every statement finds its rows by the whole primary key. */
+@Singleton
+final class JdbcLimitCounters implements LimitCounters {
+  private static final String BY_KEY =
+      "scope = ? AND subject = ? AND subject_value = ?"
+          + " AND period = ? AND period_start = ? AND unit = ?";
+
+  private final JdbcOperations jdbc;
+
+  JdbcLimitCounters(JdbcOperations jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Map<LimitKey, Long> read(Collection<LimitKey> keys) {
+    String places = String.join(" OR ", Collections.nCopies(keys.size(), "(" + BY_KEY + ")"));
+    return jdbc.prepareStatement(
+        "SELECT * FROM limit_counter WHERE " + places,
+        statement -> {
+          int next = 1;
+          for (LimitKey key : keys) {
+            next = bind(statement, next, key);
+          }
+          Map<LimitKey, Long> used = new HashMap<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              used.put(keyOf(row), row.getLong("used"));
+            }
+          }
+          return used;
+        });
+  }
+
+  @Override
+  public void create(LimitKey key) {
+    String sql =
+        "INSERT INTO limit_counter"
+            + " (scope, subject, subject_value, period, period_start, unit, used)"
+            + " VALUES (?, ?, ?, ?, ?, ?, 0)";
+    // Whoever comes second finds what he wanted to make.
+    Races.inserted(
+        () ->
+            jdbc.prepareStatement(
+                sql,
+                statement -> {
+                  bind(statement, 1, key);
+                  return statement.executeUpdate();
+                }));
+  }
+
+  @Override
+  public boolean add(Charge charge) {
+    String sql = "UPDATE limit_counter SET used = used + ? WHERE " + BY_KEY + " AND used + ? <= ?";
+    return jdbc.prepareStatement(
+            sql,
+            statement -> {
+              statement.setLong(1, charge.amount());
+              int next = bind(statement, 2, charge.key());
+              statement.setLong(next, charge.amount());
+              statement.setLong(next + 1, charge.max());
+              return statement.executeUpdate();
+            })
+        == 1;
+  }
+
+  @Override
+  public void takeOff(LimitKey key, long amount) {
+    jdbc.prepareStatement(
+        "UPDATE limit_counter SET used = GREATEST(used - ?, 0) WHERE " + BY_KEY,
+        statement -> {
+          statement.setLong(1, amount);
+          bind(statement, 2, key);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static int bind(PreparedStatement statement, int from, LimitKey key) throws SQLException {
+    statement.setString(from, key.scope());
+    statement.setString(from + 1, key.subject().name());
+    statement.setString(from + 2, key.subjectValue());
+    statement.setString(from + 3, key.period().name());
+    statement.setObject(from + 4, key.periodStart());
+    statement.setString(from + 5, key.unit().name());
+    return from + 6;
+  }
+
+  private static LimitKey keyOf(ResultSet row) throws SQLException {
+    return new LimitKey(
+        row.getString("scope"),
+        Limit.Subject.valueOf(row.getString("subject")),
+        row.getString("subject_value"),
+        Limit.Period.valueOf(row.getString("period")),
+        row.getObject("period_start", LocalDate.class),
+        Limit.Unit.valueOf(row.getString("unit")));
+  }
+}

@@ -1,0 +1,69 @@
+package org.yongjun.pass.redemption;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.limit.Charge;
+import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.Subjects;
+import org.yongjun.pass.offline.rule.Item;
+import org.yongjun.pass.offline.rule.PartQuote;
+
+/**
+ * Charges what a redemption used to its items' limits, and gives the very same back when it is
+ * reversed: both are computed from the quoted parts, by the item versions that priced them.
+ */
+public final class LimitBook {
+  private final Catalogues catalogues;
+  private final Limits limits;
+
+  public LimitBook(Catalogues catalogues, Limits limits) {
+    this.catalogues = catalogues;
+    this.limits = limits;
+  }
+
+  /**
+   * What these parts use of limits, in the periods that contain {@code occurredAt}; empty where no
+   * item has any.
+   */
+  List<Charge> chargesOf(List<PartQuote> parts, Subjects subjects, Instant occurredAt) {
+    record Version(String itemId, int version) {}
+    Map<Version, Long> fen = new LinkedHashMap<>();
+    for (PartQuote part : parts) {
+      for (PartQuote.Layer layer : part.layers()) {
+        fen.merge(new Version(layer.itemId(), layer.version()), layer.reductionFen(), Long::sum);
+      }
+    }
+    List<Charge.Use> uses =
+        fen.entrySet().stream()
+            .map(
+                each ->
+                    new Charge.Use(
+                        item(each.getKey().itemId(), each.getKey().version()), each.getValue()))
+            .toList();
+    return Charge.listOf(uses, subjects, occurredAt);
+  }
+
+  /** As {@link Limits#prepare}. */
+  void prepare(List<Charge> charges) {
+    limits.prepare(charges);
+  }
+
+  /** As {@link Limits#take}. */
+  boolean take(List<Charge> charges) {
+    return limits.take(charges);
+  }
+
+  /** As {@link Limits#giveBack}. */
+  void giveBack(List<Charge> charges) {
+    limits.giveBack(charges);
+  }
+
+  private Item item(String itemId, int version) {
+    return catalogues
+        .findItem(itemId, version)
+        .orElseThrow(() -> new IllegalStateException("no item " + itemId + "/" + version));
+  }
+}

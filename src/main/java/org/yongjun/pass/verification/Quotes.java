@@ -1,0 +1,68 @@
+package org.yongjun.pass.verification;
+
+import java.time.Instant;
+import java.util.List;
+import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.limit.CountedUsage;
+import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.Subjects;
+import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Evaluation;
+import org.yongjun.pass.offline.rule.Evaluator;
+import org.yongjun.pass.offline.rule.HolderFacts;
+import org.yongjun.pass.offline.rule.Item;
+import org.yongjun.pass.offline.rule.Situation;
+import org.yongjun.pass.offline.rule.VenueFacts;
+import org.yongjun.pass.venue.Venue;
+
+/**
+ * Evaluates a bill by the items in force at its venue, on what the counters say of their limits;
+ * they are read once. It keeps nothing.
+ */
+public final class Quotes {
+  private final Evaluator evaluator;
+  private final Catalogues catalogues;
+  private final Limits limits;
+  private final Pseudonyms pseudonyms;
+
+  public Quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
+    this.evaluator = evaluator;
+    this.catalogues = catalogues;
+    this.limits = limits;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** An evaluation, and the usage that it was made on. */
+  record Quoted(Evaluation evaluation, CountedUsage usage) {}
+
+  Quoted quote(
+      ShownCode code,
+      HolderFacts holder,
+      Venue venue,
+      List<BillPart> bill,
+      String channel,
+      Instant at) {
+    VenueFacts venueFacts = factsOf(venue);
+    List<Item> items = catalogues.listItemsInForce(venueFacts, at);
+    List<Item> priced =
+        items.stream()
+            .filter(item -> bill.stream().anyMatch(p -> item.findRule(p.label()).isPresent()))
+            .toList();
+    Subjects subjects = new Subjects(pseudonyms.of(code.issuer(), code.holderTag()), venue.id());
+    CountedUsage usage = limits.usage(priced, subjects, at);
+    Situation situation =
+        new Situation(holder, venueFacts, bill, channel, at, usage, true);
+    return new Quoted(evaluator.evaluate(situation, items), usage);
+  }
+
+  private static VenueFacts factsOf(Venue venue) {
+    return new VenueFacts(
+        venue.id(),
+        venue.kind().name(),
+        venue.region(),
+        venue.aLevel(),
+        venue.ownership().name(),
+        venue.tags(),
+        venue.state() == Venue.State.ACTIVE);
+  }
+}
