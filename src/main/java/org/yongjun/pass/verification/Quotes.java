@@ -50,8 +50,7 @@ public final class Quotes {
             .toList();
     Subjects subjects = new Subjects(pseudonyms.of(code.issuer(), code.holderTag()), venue.id());
     CountedUsage usage = limits.usage(priced, subjects, at);
-    Situation situation =
-        new Situation(holder, venueFacts, bill, channel, at, usage, true);
+    Situation situation = new Situation(holder, venueFacts, bill, channel, at, usage, true);
     return new Quoted(evaluator.evaluate(situation, items), usage);
   }
 
