@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.yongjun.pass.PassServer;
 import org.yongjun.pass.access.AccessTokens;
+import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
@@ -104,6 +105,19 @@ final class LimitScene {
   /** A till at a new shop. */
   StoryTerminal till() {
     return till(shop());
+  }
+
+  /** A till as the services know it, for tests that do without HTTP. */
+  Caller tillOf(String venueId) {
+    StoryHttp.Reply added =
+        http.post(
+                "/v1/venues/" + venueId + "/terminals",
+                admin,
+                Map.of("label", "till", "kind", "COUNTER"))
+            .expect(201);
+    StoryTerminal.pair(http, added.text("pairingCode"), CLOCK);
+    return new Caller(
+        added.text("terminalId"), Role.TERMINAL, RegionCode.of(CITY), venueId, "race");
   }
 
   /** A further phone of one of the demo's holders. */
