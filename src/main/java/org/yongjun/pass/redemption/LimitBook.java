@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yongjun.pass.benefit.Catalogues;
+import java.util.Optional;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.limit.Subjects;
@@ -16,12 +16,18 @@ import org.yongjun.pass.offline.rule.PartQuote;
  * reversed: both are computed from the quoted parts, by the item versions that priced them.
  */
 public final class LimitBook {
-  private final Catalogues catalogues;
+  private final Items items;
   private final Limits limits;
 
-  public LimitBook(Catalogues catalogues, Limits limits) {
-    this.catalogues = catalogues;
+  public LimitBook(Items items, Limits limits) {
+    this.items = items;
     this.limits = limits;
+  }
+
+  /** Finds items by the version that a redemption recorded. */
+  @FunctionalInterface
+  public interface Items {
+    Optional<Item> findItem(String itemId, int version);
   }
 
   /**
@@ -62,7 +68,7 @@ public final class LimitBook {
   }
 
   private Item item(String itemId, int version) {
-    return catalogues
+    return items
         .findItem(itemId, version)
         .orElseThrow(() -> new IllegalStateException("no item " + itemId + "/" + version));
   }

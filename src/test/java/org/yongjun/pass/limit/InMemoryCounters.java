@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Counters of one thread. */
-final class InMemoryCounters implements LimitCounters {
+public final class InMemoryCounters implements LimitCounters {
   private final Map<LimitKey, Long> used = new HashMap<>();
 
   @Override

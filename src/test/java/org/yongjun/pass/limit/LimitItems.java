@@ -21,10 +21,10 @@ import org.yongjun.pass.offline.rule.Where;
 import org.yongjun.pass.offline.rule.Who;
 
 /** Items that differ in nothing but their limits. */
-final class LimitItems {
+public final class LimitItems {
   private LimitItems() {}
 
-  static Item item(String id, int version, Limit... limits) {
+  public static Item item(String id, int version, Limit... limits) {
     return new Item(
         id,
         version,
@@ -40,11 +40,11 @@ final class LimitItems {
         true);
   }
 
-  static Limit uses(Subject subject, Period period, long max) {
+  public static Limit uses(Subject subject, Period period, long max) {
     return new Limit(subject, period, Unit.USES, max);
   }
 
-  static Limit fen(Subject subject, Period period, long max) {
+  public static Limit fen(Subject subject, Period period, long max) {
     return new Limit(subject, period, Unit.FEN, max);
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,14 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.limit.Charge;
+import org.yongjun.pass.limit.CountedUsage;
+import org.yongjun.pass.limit.InMemoryCounters;
+import org.yongjun.pass.limit.LimitItems;
+import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.Subjects;
+import org.yongjun.pass.offline.rule.Item;
+import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Outcome;
@@ -44,6 +53,8 @@ class ReversalsTest {
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final AtomicInteger lastId = new AtomicInteger();
+  private final Limits limits = new Limits(new InMemoryCounters(), new NoTransactions());
+  private final LimitBook limitBook = new LimitBook(ReversalsTest::findItem, limits);
 
   @BeforeEach
   void redeemTwoParts() {
@@ -96,10 +107,57 @@ class ReversalsTest {
     assertEquals("redemption", journal.getFirst().subjectId());
   }
 
+  /**
+   * Others of that day used twice and 2.00 yuan; the redemption used once, in two parts of 3.00.
+   */
+  @Test
+  void theOriginalDaysUseIsGivenBackAlsoTheNextDay() {
+    Subjects subjects = new Subjects("p", "venue");
+    List<Item> newest = List.of(item(1));
+    List<Charge> others =
+        Charge.listOf(List.of(new Charge.Use(newest.getFirst(), 100)), subjects, REDEEMED);
+    List<Charge> own =
+        limitBook.chargesOf(
+            List.of(entry("ADMISSION", 1).part(), entry("CABLE_CAR", 0).part()),
+            subjects,
+            REDEEMED);
+    limits.prepare(own);
+    for (List<Charge> charges : List.of(others, others, own)) {
+      assertTrue(limits.take(charges));
+    }
+    assertEquals(List.of(3L, 800L), used(newest, subjects, REDEEMED));
+
+    Instant nextDay = REDEEMED.plus(Duration.ofMinutes(10));
+    done(reverse(TILL, Duration.ofMinutes(10)));
+    assertEquals(List.of(2L, 200L), used(newest, subjects, REDEEMED));
+    assertEquals(List.of(0L, 200L), used(newest, subjects, nextDay));
+    done(reverse(TILL, Duration.ofMinutes(11)));
+    assertEquals(List.of(2L, 200L), used(newest, subjects, REDEEMED));
+  }
+
+  private List<Long> used(List<Item> items, Subjects subjects, Instant at) {
+    Item item = items.getFirst();
+    CountedUsage usage = limits.usage(items, subjects, at);
+    return item.limits().stream().map(limit -> usage.used(item, limit)).toList();
+  }
+
+  private static Optional<Item> findItem(String itemId, int version) {
+    return Optional.of(item(version));
+  }
+
+  private static Item item(int version) {
+    return LimitItems.item(
+        "list/1",
+        version,
+        LimitItems.uses(Limit.Subject.HOLDER, Limit.Period.DAY, 5),
+        LimitItems.fen(Limit.Subject.HOLDER, Limit.Period.MONTH, 1000));
+  }
+
   private Outcome<Reversals.Recorded> reverse(Caller caller, Duration after) {
     Clock clock = Clock.fixed(REDEEMED.plus(after), ZoneOffset.UTC);
     return new Reversals(
             ledger,
+            limitBook,
             journal::add,
             new NoTransactions(),
             () -> "id-" + lastId.incrementAndGet(),

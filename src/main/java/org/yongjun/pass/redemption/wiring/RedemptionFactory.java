@@ -31,7 +31,7 @@ final class RedemptionFactory {
 
   @Singleton
   LimitBook limitBook(Catalogues catalogues, Limits limits) {
-    return new LimitBook(catalogues, limits);
+    return new LimitBook(catalogues::findItem, limits);
   }
 
   @Singleton

@@ -6,10 +6,9 @@ import static org.yongjun.pass.scenario.LimitScene.WANG;
 import static org.yongjun.pass.scenario.LimitScene.WU;
 import static org.yongjun.pass.scenario.LimitScene.ZHAO;
 import static org.yongjun.pass.scenario.LimitScene.ZHOU;
-import static org.yongjun.pass.scenario.LimitScene.key;
 import static org.yongjun.pass.scenario.LimitScene.limit;
 import static org.yongjun.pass.scenario.LimitScene.redeem;
-import static org.yongjun.pass.scenario.LimitScene.together;
+import static org.yongjun.pass.scenario.Scene.key;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,18 +25,18 @@ import org.yongjun.pass.app.StoryTerminal;
  * many phones and tills try at the same moment. Method: catalogues with limits are published over
  * HTTP and redeemed over HTTP; every sum is computed by hand in a comment.
  */
-class D01_LimitsHoldTest {
+class D01_LimitsHold {
   private final LimitScene scene = new LimitScene();
 
   private static List<StoryHttp.Reply> race(
-      List<StoryTerminal> tills, List<StoryPhone> phones, long goodsFen) throws Exception {
+      List<StoryTerminal> tills, List<StoryPhone> phones, long goodsFen) {
     List<Callable<StoryHttp.Reply>> calls = new ArrayList<>();
     for (int i = 0; i < phones.size(); i++) {
       String code = phones.get(i).show();
       StoryTerminal till = tills.get(i % tills.size());
       calls.add(() -> till.redeem(key(), code, Map.of("GOODS", goodsFen)));
     }
-    return together(calls);
+    return Together.call(calls);
   }
 
   private static List<StoryHttp.Reply> granted(List<StoryHttp.Reply> replies) {
@@ -57,7 +56,7 @@ class D01_LimitsHoldTest {
   }
 
   @Test
-  void ofTwentyPhonesOfOnePersonAtOnceExactlyFiveAreServed() throws Exception {
+  void ofTwentyPhonesOfOnePersonAtOnceExactlyFiveAreServed() {
     scene.publish(scene.item("1", "GOODS", 80, limit("HOLDER", "DAY", "USES", 5)));
     List<StoryTerminal> tills = List.of(scene.till(), scene.till(), scene.till(), scene.till());
     List<StoryPhone> phones = new ArrayList<>();
@@ -82,7 +81,7 @@ class D01_LimitsHoldTest {
 
   /** Ten rounds: whoever wins gives back, so that each round has one use left again. */
   @Test
-  void ofTenThatRaceForTheLastUseExactlyOneGetsIt() throws Exception {
+  void ofTenThatRaceForTheLastUseExactlyOneGetsIt() {
     scene.publish(scene.item("1", "GOODS", 80, limit("ITEM", "EVER", "USES", 3)));
     List<StoryTerminal> tills = List.of(scene.till(), scene.till());
     List<StoryPhone> phones = new ArrayList<>();
@@ -112,7 +111,7 @@ class D01_LimitsHoldTest {
   }
 
   @Test
-  void aReversalGivesTheUseBackAndOnlyOnce() throws Exception {
+  void aReversalGivesTheUseBackAndOnlyOnce() {
     scene.publish(scene.item("1", "GOODS", 80, limit("HOLDER", "WEEK", "USES", 1)));
     StoryTerminal till = scene.till();
     StoryPhone phone = scene.phone(WANG);
@@ -121,7 +120,7 @@ class D01_LimitsHoldTest {
 
     List<Callable<StoryHttp.Reply>> reversals =
         Collections.nCopies(8, () -> till.reverse(key(), redemption, "顾客退货"));
-    List<StoryHttp.Reply> replies = together(reversals);
+    List<StoryHttp.Reply> replies = Together.call(reversals);
     assertEquals(1, granted(replies).size());
     assertTrue(replies.stream().allMatch(reply -> List.of(201, 409).contains(reply.status())));
     assertEquals(
@@ -174,7 +173,7 @@ class D01_LimitsHoldTest {
 
   /** 4.00 is half of 8.00: two get it, one gets the 2.00 that is left, seven get nothing. */
   @Test
-  void billsThatRaceForACapInFenGetNeitherMoreNorLess() throws Exception {
+  void billsThatRaceForACapInFenGetNeitherMoreNorLess() {
     scene.publish(scene.item("1", "GOODS", 50, limit("HOLDER", "MONTH", "FEN", 1000)));
     List<StoryTerminal> tills = List.of(scene.till(), scene.till());
     List<StoryPhone> phones = new ArrayList<>();
@@ -189,7 +188,7 @@ class D01_LimitsHoldTest {
   }
 
   @Test
-  void aLimitPerVenueAndOnePerItemCountEverybody() throws Exception {
+  void aLimitPerVenueAndOnePerItemCountEverybody() {
     scene.publish(
         scene.item(
             "1", "GOODS", 80, limit("VENUE", "DAY", "USES", 2), limit("ITEM", "DAY", "USES", 3)));

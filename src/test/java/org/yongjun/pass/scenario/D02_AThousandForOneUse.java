@@ -2,8 +2,8 @@ package org.yongjun.pass.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.yongjun.pass.scenario.LimitScene.ZHAO;
-import static org.yongjun.pass.scenario.LimitScene.key;
 import static org.yongjun.pass.scenario.LimitScene.limit;
+import static org.yongjun.pass.scenario.Scene.key;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.yongjun.pass.verification.Presented;
  * Goal: one use that everybody may have once is had once. Method: 64 threads redeem 1,000 codes of
  * one person at four tills, by the service that the controllers call.
  */
-class D02_AThousandForOneUseTest {
+class D02_AThousandForOneUse {
   private static final int REQUESTS = 1_000;
   private static final int THREADS = 64;
   private static final List<BillLine> BILL = List.of(new BillLine("GOODS", 1000L, null));
@@ -41,7 +41,7 @@ class D02_AThousandForOneUseTest {
     List<Caller> tills = new ArrayList<>();
     List<StoryPhone> phones = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      tills.add(scene.tillOf(scene.shop()));
+      tills.add(scene.caller());
       phones.add(scene.phone(ZHAO));
     }
     Map<String, Integer> results = new TreeMap<>();
