@@ -73,7 +73,11 @@ public final class Reversals {
         .then(
             state -> {
               if (!state.reversed().isEmpty()) {
-                return Outcome.refused(ProblemCode.ALREADY_REVERSED);
+                // Reversed since the key was looked up, perhaps under this very key.
+                return ledger
+                    .findClaim(caller.id(), idempotencyKey)
+                    .map(claim -> replay(claim, hash))
+                    .orElseGet(() -> Outcome.refused(ProblemCode.ALREADY_REVERSED));
               }
               Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
               Instant bookedAt = state.redeemed().getFirst().bookedAt();
