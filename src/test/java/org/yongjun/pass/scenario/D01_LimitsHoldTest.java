@@ -25,7 +25,7 @@ import org.yongjun.pass.app.StoryTerminal;
  * many phones and tills try at the same moment. Method: catalogues with limits are published over
  * HTTP and redeemed over HTTP; every sum is computed by hand in a comment.
  */
-class D01_LimitsHold {
+class D01_LimitsHoldTest {
   private final LimitScene scene = new LimitScene();
 
   private static List<StoryHttp.Reply> race(

@@ -27,7 +27,7 @@ import org.yongjun.pass.verification.Presented;
  * Goal: one use that everybody may have once is had once. Method: 64 threads redeem 1,000 codes of
  * one person at four tills, by the service that the controllers call.
  */
-class D02_AThousandForOneUse {
+class D02_AThousandForOneUseTest {
   private static final int REQUESTS = 1_000;
   private static final int THREADS = 64;
   private static final List<BillLine> BILL = List.of(new BillLine("GOODS", 1000L, null));
