@@ -49,14 +49,13 @@ final class Phone {
   }
 
   HttpResponse<byte[]> bind() {
-    return CheckedHttp.send(
-        holder.post(
-            "/v1/certificates",
-            Json.text(
-                Examples.json(
-                    "POST /v1/certificates",
-                    "phone",
-                    Map.of("deviceKey", key.raw().base64Url())))));
+    return CheckedHttp.send(holder.post("/v1/certificates", bindRequest()));
+  }
+
+  String bindRequest() {
+    return Json.text(
+        Examples.json(
+            "POST /v1/certificates", "phone", Map.of("deviceKey", key.raw().base64Url())));
   }
 
   Caller holder() {

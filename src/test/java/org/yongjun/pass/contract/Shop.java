@@ -80,6 +80,11 @@ record Shop(String venueId, String terminalId, ECKey key, Caller terminal) {
     return assertion(key, terminalId);
   }
 
+  /** An assertion of someone who claims to be {@code terminalId}. */
+  static String assertion(String terminalId) {
+    return assertion(newKey(), terminalId);
+  }
+
   private static String assertion(ECKey key, String terminalId) {
     SignedJWT jwt =
         new SignedJWT(

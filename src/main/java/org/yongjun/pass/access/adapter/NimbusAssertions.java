@@ -12,12 +12,15 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yongjun.pass.access.Assertions;
 
 /** ES256 assertions as RFC 7523 has them, with {@code iss} = {@code sub} = the terminal's id. */
 public final class NimbusAssertions implements Assertions {
   /** No honest assertion is longer. */
   private static final int LENGTH_MAX = 4096;
+
+  private static final Pattern ID = Pattern.compile("[0-9A-Za-z]{1,64}");
 
   private static final int COORDINATE_BYTES = 32;
 
@@ -32,6 +35,7 @@ public final class NimbusAssertions implements Assertions {
       boolean complete =
           JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
               && claims.getSubject() != null
+              && ID.matcher(claims.getSubject()).matches()
               && claims.getSubject().equals(claims.getIssuer())
               && claims.getJWTID() != null
               && claims.getExpirationTime() != null

@@ -1,9 +1,11 @@
 package org.yongjun.pass.holder.web;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.holder.HolderRecord;
+import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.HolderView;
 import org.yongjun.pass.kernel.HolderClass;
 
@@ -12,7 +14,6 @@ import org.yongjun.pass.kernel.HolderClass;
  *
  * @param tag sixteen hex digits
  * @param homeRegion six digits, GB/T 2260
- * @param classes class codes
  * @param validFrom ISO date, like {@code validUntil}; both inclusive
  * @param maskedName surname + 某; absent once erased
  */
@@ -22,12 +23,12 @@ record HolderBody(
     String tag,
     @Nullable String maskedName,
     String homeRegion,
-    List<String> classes,
+    List<HolderClass> classes,
     int meritClass,
     int disabilityGrade,
-    String validFrom,
-    String validUntil,
-    String status) {
+    LocalDate validFrom,
+    LocalDate validUntil,
+    HolderStatus status) {
   static HolderBody of(HolderView view) {
     HolderRecord holder = view.holder();
     return new HolderBody(
@@ -35,11 +36,11 @@ record HolderBody(
         holder.tag().hex(),
         view.maskedName(),
         holder.homeRegion().toString(),
-        holder.classes().list().stream().map(HolderClass::name).toList(),
+        holder.classes().list(),
         holder.meritClass(),
         holder.disabilityGrade(),
-        holder.validFrom().toString(),
-        holder.validUntil().toString(),
-        holder.status().name());
+        holder.validFrom(),
+        holder.validUntil(),
+        holder.status());
   }
 }

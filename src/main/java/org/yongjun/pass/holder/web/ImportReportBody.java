@@ -3,6 +3,7 @@ package org.yongjun.pass.holder.web;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.holder.ImportFault;
 import org.yongjun.pass.holder.ImportReport;
 import org.yongjun.pass.holder.RowError;
 import org.yongjun.pass.holder.RowOutcome;
@@ -25,11 +26,12 @@ record ImportReportBody(
    * @param holderId absent when rejected
    */
   @Serdeable
-  record OutcomeBody(int row, String outcome, @Nullable String holderId, List<ErrorBody> errors) {
+  record OutcomeBody(
+      int row, RowOutcome.Kind outcome, @Nullable String holderId, List<ErrorBody> errors) {
     static OutcomeBody of(RowOutcome outcome, String language) {
       return new OutcomeBody(
           outcome.row(),
-          outcome.kind().name(),
+          outcome.kind(),
           outcome.holderId().orElse(null),
           outcome.errors().stream().map(each -> ErrorBody.of(each, language)).toList());
     }
@@ -43,9 +45,9 @@ record ImportReportBody(
    * @param code stable
    */
   @Serdeable
-  record ErrorBody(String pointer, String detail, String code) {
+  record ErrorBody(String pointer, String detail, ImportFault code) {
     static ErrorBody of(RowError error, String language) {
-      return new ErrorBody(error.pointer(), error.detail().in(language), error.fault().name());
+      return new ErrorBody(error.pointer(), error.detail().in(language), error.fault());
     }
   }
 

@@ -20,9 +20,19 @@ import org.yongjun.pass.platform.ProblemCode;
 @Singleton
 @Primary
 final class FrameworkProblems implements ErrorResponseProcessor<ProblemBody> {
+  private final RequestIds requestIds;
+
+  FrameworkProblems(RequestIds requestIds) {
+    this.requestIds = requestIds;
+  }
+
   @Override
   public MutableHttpResponse<ProblemBody> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
+    // What is refused before any filter runs, such as an endless address, has no id yet.
+    if (RequestIds.of(context.getRequest()).isEmpty()) {
+      requestIds.assign(context.getRequest());
+    }
     ProblemCode code = codeOf(response.code());
     List<FieldError> errors =
         code == ProblemCode.INVALID_REQUEST
@@ -30,6 +40,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemBody> {
             : List.of();
     MutableHttpResponse<ProblemBody> answer =
         Problems.answer(context.getRequest(), new Problem(code, code.text(), errors));
+    answer.getHeaders().set(RequestIds.HEADER, RequestIds.of(context.getRequest()));
     keepAllow(response, answer);
     return answer;
   }
@@ -40,9 +51,14 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemBody> {
         .map(
             path ->
                 new FieldError(
-                    path.startsWith("/") ? path : "/" + path.replace('.', '/'),
-                    new Text("此处内容不符合要求", "What stands here is not acceptable")))
+                    pointer(path), new Text("此处内容不符合要求", "What stands here is not acceptable")))
         .stream();
+  }
+
+  /** The body as a whole, which binding calls by its parameter's name, has the empty pointer. */
+  private static String pointer(String path) {
+    String pointer = path.startsWith("/") ? path : "/" + path.replace('.', '/');
+    return pointer.equals("/body") ? "" : pointer;
   }
 
   private static void keepAllow(HttpResponse<?> from, MutableHttpResponse<?> to) {

@@ -52,7 +52,9 @@ final class VenueWire {
   }
 
   @Serdeable
-  record TariffRequest(@NotNull @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid Tariff> tariff) {
+  record TariffRequest(
+      // Nullable so that a missing list stays missing; otherwise it is read as an empty one.
+      @Nullable @NotNull @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff) {
     List<TariffLine> toDomain() {
       return linesOf(tariff);
     }
@@ -66,8 +68,8 @@ final class VenueWire {
       @Nullable @Min(0) @Max(Venue.A_LEVEL_MAX) Integer aLevel,
       @Nullable Ownership ownership,
       @Nullable @Size(max = TAGS_MAX)
-          Set<@Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
-      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid Tariff> tariff) {
+          Set<@NotNull @Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
+      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff) {
     Venues.NewVenue toDomain() {
       return new Venues.NewVenue(
           name.strip(),

@@ -46,7 +46,8 @@ public final class VerificationWire {
   @Serdeable
   record VerifyRequest(
       @NotNull @Size(min = 1, max = CODE_LENGTH_MAX) String code,
-      @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
+      // Nullable so that a missing list stays missing; otherwise it is read as an empty one.
+      @Nullable @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel) {
     Presented toDomain() {
