@@ -1,6 +1,5 @@
 package org.yongjun.pass.platform;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ public final class BareFault extends Exception {
   private static final int CAUSES_MAX = 10;
 
   private BareFault(Throwable failure, @Nullable BareFault cause) {
-    super(name(failure), cause, false, true);
+    super(failure.getClass().getName(), cause, false, true);
     setStackTrace(failure.getStackTrace());
   }
 
@@ -26,14 +25,6 @@ public final class BareFault extends Exception {
     Throwable cause = failure.getCause();
     return new BareFault(
         failure, cause == null || depth == CAUSES_MAX ? null : of(cause, depth + 1));
-  }
-
-  /** SQL's codes say what its message would, and quote nothing. */
-  private static String name(Throwable failure) {
-    String type = failure.getClass().getName();
-    return failure instanceof SQLException sql
-        ? type + " (SQLSTATE " + sql.getSQLState() + ", error " + sql.getErrorCode() + ")"
-        : type;
   }
 
   /** The types of the whole chain in one line. */

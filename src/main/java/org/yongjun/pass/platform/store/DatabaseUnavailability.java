@@ -2,6 +2,7 @@ package org.yongjun.pass.platform.store;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -21,5 +22,15 @@ final class DatabaseUnavailability implements Unavailability {
       }
     }
     return Races.isLockWait(failure) || Races.isDeadlock(failure);
+  }
+
+  @Override
+  public String codes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return "SQLSTATE " + sql.getSQLState() + ", error " + sql.getErrorCode();
+      }
+    }
+    return "";
   }
 }

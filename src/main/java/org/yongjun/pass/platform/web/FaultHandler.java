@@ -32,14 +32,19 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
   public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
     String id = RequestIds.of(request);
     if (unavailability.isBehind(failure)) {
-      LOG.warn("Unavailable for a moment at request {}: {}", id, BareFault.of(failure).chain());
+      LOG.warn(
+          "Unavailable for a moment at request {}: {} {}",
+          id,
+          BareFault.of(failure).chain(),
+          unavailability.codes(failure));
       return Problems.answer(request, Problem.of(ProblemCode.UNAVAILABLE));
     }
     if (failure instanceof IOException) {
       // The client has gone, as clients do; our own files fail unchecked.
       LOG.debug("The connection of request {} broke", id, BareFault.of(failure));
     } else {
-      LOG.error("A fault at request {}", id, BareFault.of(failure));
+      String codes = unavailability.codes(failure);
+      LOG.error("A fault at request {} {}", id, codes, BareFault.of(failure));
     }
     return Problems.answer(request, Problem.of(ProblemCode.INTERNAL_FAULT));
   }
