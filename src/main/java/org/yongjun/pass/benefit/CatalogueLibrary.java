@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,7 +71,18 @@ final class CatalogueLibrary {
   }
 
   List<Item> listItemsInForce(VenueFacts venue, Instant at) {
+    return listItemsInForce(current(), venue, at);
+  }
+
+  /** By venue id, all from one state of the catalogues. */
+  Map<String, List<Item>> listItemsInForce(Collection<VenueFacts> venues, Instant at) {
     Shelf current = current();
+    Map<String, List<Item>> items = new HashMap<>();
+    venues.forEach(venue -> items.put(venue.id(), listItemsInForce(current, venue, at)));
+    return items;
+  }
+
+  private static List<Item> listItemsInForce(Shelf current, VenueFacts venue, Instant at) {
     LocalDate date = at.atZone(When.BUSINESS_ZONE).toLocalDate();
     RegionCode region = venue.region();
     return Stream.of(region, region.city(), region.province(), RegionCode.NATION)

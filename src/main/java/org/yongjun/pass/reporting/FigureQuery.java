@@ -9,20 +9,33 @@ import org.yongjun.pass.kernel.RegionCode;
  * What is asked for.
  *
  * @param scope venues inside this region
- * @param from first day, inclusive
- * @param to last day, inclusive
+ * @param span the days, in the time base
+ * @param asOfBookingDay leaves out what was booked on later days, so that a figure that was once
+ *     reported can be told again; empty for all that is booked
+ * @param period divides the days, in the time base
  */
 public record FigureQuery(
     RegionCode scope,
-    LocalDate from,
-    LocalDate to,
+    Span span,
     TimeBase timeBase,
+    Optional<LocalDate> asOfBookingDay,
     Set<Dimension> groupBy,
+    Optional<Period> period,
     Optional<String> venueId,
     Optional<String> itemId) {
-  /** No figure spans more days. */
-  public static final int DAYS_MAX = 366 * 20;
-
-  /** No answer has more rows. */
+  /** No answer has more rows; a question that would is refused, never cut short. */
   public static final int ROWS_MAX = 10_000;
+
+  /** All that happened in a region, undivided. */
+  public static FigureQuery of(RegionCode scope, Span span) {
+    return new FigureQuery(
+        scope,
+        span,
+        TimeBase.EVENT,
+        Optional.empty(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 }

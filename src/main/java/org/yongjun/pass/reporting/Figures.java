@@ -2,7 +2,8 @@ package org.yongjun.pass.reporting;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.platform.Outcome;
@@ -12,6 +13,8 @@ import org.yongjun.pass.platform.Transactions;
 
 /** Answers an office's questions about the benefits delivered in its region. */
 public final class Figures {
+  private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
   private final FigureStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -39,7 +42,21 @@ public final class Figures {
                       List<FigureRow> rows = store.sum(allowed);
                       Sums total = rows.stream().map(FigureRow::sums).reduce(Sums.ZERO, Sums::plus);
                       return new Figure(rows, total, clock.instant(), store.countPending());
-                    }));
+                    }))
+        .then(Figures::whole);
+  }
+
+  /** The business day that it is now. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+  }
+
+  private static Outcome<Figure> whole(Figure figure) {
+    return figure.rows().size() > FigureQuery.ROWS_MAX
+        ? Outcome.refused(
+            Problem.invalid(
+                "/groupBy", "分组过多，请缩小范围或减少分组", "Too many groups; ask for less or group by less"))
+        : Outcome.done(figure);
   }
 
   public Outcome<Conservation> check(Caller caller, FigureQuery query) {
@@ -49,11 +66,6 @@ public final class Figures {
   private static Outcome<FigureQuery> permitted(Caller caller, FigureQuery query) {
     if (!caller.answersFor(query.scope())) {
       return Outcome.refused(ProblemCode.OUT_OF_REGION);
-    }
-    long days = ChronoUnit.DAYS.between(query.from(), query.to());
-    if (days < 0 || days >= FigureQuery.DAYS_MAX) {
-      return Outcome.refused(
-          Problem.invalid("/to", "起止日期不正确或跨度过大", "The days are reversed or too far apart"));
     }
     return Outcome.done(query);
   }

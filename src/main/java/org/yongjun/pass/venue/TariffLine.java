@@ -10,9 +10,14 @@ import org.yongjun.pass.kernel.Fen;
  * @param listFen the list price
  * @param referenceFen what everyone pays at present, where that is less (a promotion, free for all)
  * @param referenceReason why, where {@code referenceFen} is given
+ * @param synthetic whether the price is made up for a demonstration
  */
 public record TariffLine(
-    String label, long listFen, @Nullable Long referenceFen, @Nullable String referenceReason) {
+    String label,
+    long listFen,
+    @Nullable Long referenceFen,
+    @Nullable String referenceReason,
+    boolean synthetic) {
   public TariffLine {
     Fen.requireAmount(listFen);
     if (referenceFen != null && Fen.requireAmount(referenceFen) > listFen) {

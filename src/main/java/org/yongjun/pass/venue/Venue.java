@@ -14,6 +14,7 @@ import org.yongjun.pass.kernel.RegionCode;
  * @param aLevel 0 unrated, 1–5 for A to AAAAA
  * @param tags names of the clusters and alliances it belongs to
  * @param tariff what the public pays
+ * @param premises where it is and when it is open
  * @param version grows with each change; names the state that an ETag stands for
  */
 public record Venue(
@@ -26,6 +27,7 @@ public record Venue(
     SortedSet<String> tags,
     State state,
     List<TariffLine> tariff,
+    Premises premises,
     int version,
     Instant createdAt) {
   public static final int A_LEVEL_MAX = 5;

@@ -2,6 +2,7 @@ package org.yongjun.pass.venue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public final class Venues {
       int aLevel,
       Ownership ownership,
       Set<String> tags,
-      List<TariffLine> tariff) {}
+      List<TariffLine> tariff,
+      Premises premises) {}
 
   /** A terminal that waits to be paired. */
   public record NewTerminal(Terminal terminal, Terminals.Pairing pairing) {}
@@ -82,6 +84,7 @@ public final class Venues {
             new TreeSet<>(wanted.tags()),
             Venue.State.ACTIVE,
             wanted.tariff(),
+            wanted.premises(),
             1,
             clock.instant());
     transactions.writeOnly(
@@ -113,6 +116,26 @@ public final class Venues {
                           venue,
                           venueId,
                           Map.of("tariff", tariff.toString()));
+                      return Outcome.done(store.findById(venueId).orElseThrow());
+                    }));
+  }
+
+  /** Records anew where a venue is and when it is open. */
+  public Outcome<Venue> recordPremises(Caller caller, String venueId, Premises premises) {
+    return findForOffice(caller, venueId)
+        .then(
+            venue ->
+                transactions.write(
+                    () -> {
+                      if (!store.replacePremises(venueId, venue.version(), premises)) {
+                        return Outcome.refused(ProblemCode.CONFLICT);
+                      }
+                      record(
+                          caller,
+                          JournalKind.VENUE_CHANGED,
+                          venue,
+                          venueId,
+                          Map.of("premises", Integer.toString(venue.version() + 1)));
                       return Outcome.done(store.findById(venueId).orElseThrow());
                     }));
   }
@@ -157,8 +180,20 @@ public final class Venues {
     return store.findTerminal(terminalId);
   }
 
-  public List<Venue> list(RegionCode scope, String afterId, int limit) {
-    return store.list(scope, afterId, Math.min(limit, PAGE_SIZE_MAX + 1));
+  /** The names of those of these venues that exist, by id. */
+  public Map<String, String> listNames(Collection<String> venueIds) {
+    return venueIds.isEmpty() ? Map.of() : store.listNames(venueIds);
+  }
+
+  /** Venues with an id after {@code afterId}, in the order of their ids. */
+  public List<Venue> list(VenueSearch search, String afterId, int limit) {
+    return store.list(search, afterId, Math.min(limit, PAGE_SIZE_MAX + 1));
+  }
+
+  /** Venues inside a circle, the nearest first; those without a recorded position are in none. */
+  public List<VenueSearch.Found> listNear(
+      VenueSearch search, VenueSearch.Near near, VenueSearch.After after, int limit) {
+    return store.listNear(search, near, after, Math.min(limit, PAGE_SIZE_MAX + 1));
   }
 
   private Outcome<Venue> findForOffice(Caller caller, String venueId) {

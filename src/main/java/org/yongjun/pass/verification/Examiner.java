@@ -132,14 +132,14 @@ public final class Examiner {
   }
 
   /** An entitlement that ended ends the certificate with it. */
-  private static boolean isEntitled(HolderRecord holder, Instant now) {
+  static boolean isEntitled(HolderRecord holder, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, BUSINESS_ZONE);
     return holder.status() == HolderStatus.ACTIVE
         && !today.isBefore(holder.validFrom())
         && !today.isAfter(holder.validUntil());
   }
 
-  private static HolderFacts factsOf(HolderRecord holder) {
+  static HolderFacts factsOf(HolderRecord holder) {
     return new HolderFacts(
         holder.classes(),
         holder.homeRegion(),

@@ -54,7 +54,7 @@ public final class Quotes {
     return new Quoted(evaluator.evaluate(situation, items), usage);
   }
 
-  private static VenueFacts factsOf(Venue venue) {
+  static VenueFacts factsOf(Venue venue) {
     return new VenueFacts(
         venue.id(),
         venue.kind().name(),

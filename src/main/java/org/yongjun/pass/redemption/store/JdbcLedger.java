@@ -151,7 +151,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
         entry.requestId());
   }
 
-  private LedgerEntry toEntry(LedgerRow row) {
+  LedgerEntry toEntry(LedgerRow row) {
     return new LedgerEntry(
         row.id(),
         row.redemptionId(),

@@ -12,4 +12,20 @@ interface LedgerRows extends GenericRepository<LedgerRow, String> {
 
   @Query("SELECT * FROM ledger_entry WHERE redemption_id = :redemptionId ORDER BY id")
   List<LedgerRow> listOf(String redemptionId);
+
+  @Query(
+      """
+      SELECT redemption_id FROM ledger_entry
+      WHERE person IN (:persons) AND redemption_id < :beforeId
+      GROUP BY redemption_id ORDER BY redemption_id DESC LIMIT :maxRows
+      """)
+  List<String> listRedemptionIds(List<String> persons, String beforeId, int maxRows);
+
+  @Query(
+      """
+      SELECT * FROM ledger_entry
+      WHERE person IN (:persons) AND redemption_id IN (:redemptionIds)
+      ORDER BY redemption_id DESC, id
+      """)
+  List<LedgerRow> listOfPerson(List<String> persons, List<String> redemptionIds);
 }

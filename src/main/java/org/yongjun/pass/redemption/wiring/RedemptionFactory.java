@@ -9,14 +9,18 @@ import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.redemption.Examinations;
+import org.yongjun.pass.redemption.HolderHistory;
 import org.yongjun.pass.redemption.InFlight;
 import org.yongjun.pass.redemption.Ledger;
 import org.yongjun.pass.redemption.LimitBook;
+import org.yongjun.pass.redemption.PersonLedger;
 import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
 import org.yongjun.pass.redemption.Reversals;
+import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -55,6 +59,12 @@ final class RedemptionFactory {
       Attempts attempts,
       Transactions transactions) {
     return new Redemptions(examinations, recorder, ledger, inFlight, attempts, transactions);
+  }
+
+  @Singleton
+  HolderHistory holderHistory(
+      Persons persons, PersonLedger ledger, Venues venues, Transactions transactions) {
+    return new HolderHistory(persons, ledger, venues, transactions);
   }
 
   @Singleton

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.yongjun.pass.reporting.Conservation;
 import org.yongjun.pass.reporting.Dimension;
 import org.yongjun.pass.reporting.FigureQuery;
 import org.yongjun.pass.reporting.FigureRow;
 import org.yongjun.pass.reporting.FigureStore;
 import org.yongjun.pass.reporting.Sums;
-import org.yongjun.pass.reporting.TimeBase;
 
 @Singleton
 final class JdbcFigureStore implements FigureStore {
@@ -44,13 +46,16 @@ final class JdbcFigureStore implements FigureStore {
   @Override
   public List<FigureRow> sum(FigureQuery query) {
     List<Dimension> dimensions = query.groupBy().stream().sorted().toList();
-    List<String> columns = dimensions.stream().map(d -> column(d, query.timeBase())).toList();
+    List<String> columns = FigureColumns.of(query, dimensions);
     String keys = columns.isEmpty() ? "" : String.join(", ", columns) + ", ";
+    String places =
+        IntStream.rangeClosed(1, columns.size())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
     String tail =
         columns.isEmpty()
             ? ""
-            : " GROUP BY %1$s ORDER BY %1$s LIMIT %2$d"
-                .formatted(String.join(", ", columns), FigureQuery.ROWS_MAX);
+            : " GROUP BY %1$s ORDER BY %1$s LIMIT %2$d".formatted(places, FigureQuery.ROWS_MAX + 1);
     Filter filter = Filter.of(query, "item_id");
     String sql =
         "SELECT " + keys + SumColumns.OF_ROLLUP + " FROM rollup_day WHERE " + filter.sql() + tail;
@@ -65,7 +70,11 @@ final class JdbcFigureStore implements FigureStore {
               for (int i = 0; i < dimensions.size(); i++) {
                 key.put(dimensions.get(i), result.getString(i + 1));
               }
-              rows.add(new FigureRow(key, SumColumns.read(result, dimensions.size() + 1)));
+              Optional<String> period =
+                  query.period().isPresent()
+                      ? Optional.of(result.getString(columns.size()))
+                      : Optional.empty();
+              rows.add(new FigureRow(key, period, SumColumns.read(result, columns.size() + 1)));
             }
           }
           return rows;
@@ -141,22 +150,6 @@ final class JdbcFigureStore implements FigureStore {
     return cells.values().stream().reduce(Sums.ZERO, Sums::plus);
   }
 
-  private static String column(Dimension dimension, TimeBase timeBase) {
-    return switch (dimension) {
-      case REGION -> "region";
-      case VENUE -> "venue_id";
-      case VENUE_KIND -> "venue_kind";
-      case ITEM -> "item_id";
-      case CLASS -> "class_bits";
-      case HOME_REGION -> "home_region";
-      case DAY -> dayColumn(timeBase);
-    };
-  }
-
-  private static String dayColumn(TimeBase timeBase) {
-    return timeBase == TimeBase.EVENT ? "event_day" : "booking_day";
-  }
-
   /** The finest place at which ledger and roll-ups are compared. */
   private record Cell(LocalDate eventDay, String venueId, String itemId)
       implements Comparable<Cell> {
@@ -176,13 +169,20 @@ final class JdbcFigureStore implements FigureStore {
     static Filter of(FigureQuery query, String itemColumn) {
       StringBuilder sql =
           new StringBuilder("region BETWEEN ? AND ? AND ")
-              .append(dayColumn(query.timeBase()))
+              .append(FigureColumns.day(query.timeBase()))
               .append(" BETWEEN ? AND ?");
       List<Object> values = new ArrayList<>();
       values.add(query.scope().value());
       values.add(query.scope().last().value());
-      values.add(query.from());
-      values.add(query.to());
+      values.add(query.span().from());
+      values.add(query.span().to());
+      query
+          .asOfBookingDay()
+          .ifPresent(
+              day -> {
+                sql.append(" AND booking_day <= ?");
+                values.add(day);
+              });
       query
           .venueId()
           .ifPresent(

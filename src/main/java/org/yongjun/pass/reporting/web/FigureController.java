@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,6 +22,8 @@ import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.reporting.Dimension;
 import org.yongjun.pass.reporting.FigureQuery;
 import org.yongjun.pass.reporting.Figures;
+import org.yongjun.pass.reporting.Period;
+import org.yongjun.pass.reporting.Span;
 import org.yongjun.pass.reporting.TimeBase;
 import org.yongjun.pass.reporting.web.FigureWire.ConservationAnswer;
 import org.yongjun.pass.reporting.web.FigureWire.FigureAnswer;
@@ -41,28 +45,32 @@ class FigureController {
   @Get
   FigureAnswer sum(
       @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
-      @QueryValue LocalDate from,
-      @QueryValue LocalDate to,
+      @Nullable @QueryValue LocalDate from,
+      @Nullable @QueryValue LocalDate to,
+      @Nullable @QueryValue @Pattern(regexp = Span.CALENDAR_PATTERN) String calendar,
+      @Nullable @QueryValue @Min(1) @Max(Span.LAST_YEARS_MAX) Integer lastYears,
       @QueryValue(defaultValue = "EVENT") TimeBase timeBase,
+      @Nullable @QueryValue LocalDate asOfBookingDay,
       @Nullable @QueryValue List<Dimension> groupBy,
+      @Nullable @QueryValue Period period,
       @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String venueId,
       @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String itemId,
       Caller caller) {
-    RegionCode scope = RegionCode.of(region);
     Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
     if (groupBy != null) {
       dimensions.addAll(groupBy);
     }
     FigureQuery query =
         new FigureQuery(
-            scope,
-            from,
-            to,
+            RegionCode.of(region),
+            span(from, to, calendar, lastYears),
             timeBase,
+            Optional.ofNullable(asOfBookingDay),
             dimensions,
+            Optional.ofNullable(period),
             Optional.ofNullable(venueId),
             Optional.ofNullable(itemId));
-    return FigureAnswer.of(Answers.orThrow(figures.sum(caller, query)), scope, from, to, timeBase);
+    return FigureAnswer.of(Answers.orThrow(figures.sum(caller, query)), query);
   }
 
   @Get("/conservation")
@@ -71,15 +79,21 @@ class FigureController {
       @QueryValue LocalDate from,
       @QueryValue LocalDate to,
       Caller caller) {
-    FigureQuery query =
-        new FigureQuery(
-            RegionCode.of(region),
-            from,
-            to,
-            TimeBase.EVENT,
-            Set.of(),
-            Optional.empty(),
-            Optional.empty());
+    FigureQuery query = FigureQuery.of(RegionCode.of(region), span(from, to, null, null));
     return ConservationAnswer.of(Answers.orThrow(figures.check(caller, query)));
+  }
+
+  private Span span(
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String calendar,
+      @Nullable Integer lastYears) {
+    Span.Wanted wanted =
+        new Span.Wanted(
+            Optional.ofNullable(from),
+            Optional.ofNullable(to),
+            Optional.ofNullable(calendar),
+            Optional.ofNullable(lastYears));
+    return Answers.orThrow(Span.of(wanted, figures.today()));
   }
 }

@@ -11,8 +11,10 @@ import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.reporting.Conservation;
 import org.yongjun.pass.reporting.Dimension;
+import org.yongjun.pass.reporting.FigureQuery;
 import org.yongjun.pass.reporting.FigureRow;
 import org.yongjun.pass.reporting.Figures;
+import org.yongjun.pass.reporting.ReportMoney;
 import org.yongjun.pass.reporting.Sums;
 import org.yongjun.pass.reporting.TimeBase;
 
@@ -28,7 +30,8 @@ final class FigureWire {
       long referenceFen,
       long payableFen,
       long benefitValueFen,
-      String benefitValueYuan) {
+      String benefitValueYuan,
+      String benefitValuePrinted) {
     static SumsAnswer of(Sums sums) {
       return new SumsAnswer(
           sums.uses(),
@@ -37,31 +40,42 @@ final class FigureWire {
           sums.referenceFen(),
           sums.payableFen(),
           sums.benefitValueFen(),
-          Fen.yuan(sums.benefitValueFen()));
+          Fen.yuan(sums.benefitValueFen()),
+          ReportMoney.print(sums.benefitValueFen()));
     }
   }
 
   @Serdeable
   record FigureRowAnswer(
+      @Nullable String province,
+      @Nullable String city,
       @Nullable String region,
       @Nullable String venueId,
       @Nullable String venueKind,
+      @Nullable String catalogue,
       @Nullable String itemId,
       @Nullable List<HolderClass> classes,
+      @Nullable String homeProvince,
       @Nullable String homeRegion,
       @Nullable LocalDate day,
+      @Nullable String period,
       SumsAnswer sums) {
     static FigureRowAnswer of(FigureRow row) {
       String bits = row.key().get(Dimension.CLASS);
       String day = row.key().get(Dimension.DAY);
       return new FigureRowAnswer(
+          region(row.key().get(Dimension.PROVINCE)),
+          region(row.key().get(Dimension.CITY)),
           region(row.key().get(Dimension.REGION)),
           row.key().get(Dimension.VENUE),
           row.key().get(Dimension.VENUE_KIND),
+          row.key().get(Dimension.CATALOGUE),
           row.key().get(Dimension.ITEM),
           bits == null ? null : new HolderClasses(Integer.parseInt(bits)).list(),
+          region(row.key().get(Dimension.HOME_PROVINCE)),
           region(row.key().get(Dimension.HOME_REGION)),
           day == null ? null : LocalDate.parse(day),
+          row.period().orElse(null),
           SumsAnswer.of(row.sums()));
     }
 
@@ -76,17 +90,18 @@ final class FigureWire {
       LocalDate from,
       LocalDate to,
       TimeBase timeBase,
+      @Nullable LocalDate asOfBookingDay,
       List<FigureRowAnswer> rows,
       SumsAnswer total,
       Instant asOf,
       long pendingEntries) {
-    static FigureAnswer of(
-        Figures.Figure figure, RegionCode region, LocalDate from, LocalDate to, TimeBase base) {
+    static FigureAnswer of(Figures.Figure figure, FigureQuery query) {
       return new FigureAnswer(
-          region.toString(),
-          from,
-          to,
-          base,
+          query.scope().toString(),
+          query.span().from(),
+          query.span().to(),
+          query.timeBase(),
+          query.asOfBookingDay().orElse(null),
           figure.rows().stream().map(FigureRowAnswer::of).toList(),
           SumsAnswer.of(figure.total()),
           figure.asOf(),

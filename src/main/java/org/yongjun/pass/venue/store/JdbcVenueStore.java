@@ -1,67 +1,98 @@
 package org.yongjun.pass.venue.store;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.yongjun.pass.kernel.RegionCode;
-import org.yongjun.pass.venue.Ownership;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yongjun.pass.venue.Position;
+import org.yongjun.pass.venue.Premises;
 import org.yongjun.pass.venue.TariffLine;
 import org.yongjun.pass.venue.Terminal;
 import org.yongjun.pass.venue.Venue;
-import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.venue.VenueSearch;
 import org.yongjun.pass.venue.VenueStore;
 
 @Singleton
 final class JdbcVenueStore implements VenueStore {
   private final VenueRows venues;
   private final TerminalRows terminals;
-  private final ObjectMapper mapper;
+  private final VenueFinder finder;
+  private final VenueMapping mapping;
 
-  JdbcVenueStore(VenueRows venues, TerminalRows terminals, ObjectMapper mapper) {
+  JdbcVenueStore(
+      VenueRows venues, TerminalRows terminals, VenueFinder finder, VenueMapping mapping) {
     this.venues = venues;
     this.terminals = terminals;
-    this.mapper = mapper;
+    this.finder = finder;
+    this.mapping = mapping;
   }
 
   @Override
   public void insert(Venue venue) {
-    venues.save(
-        new VenueRow(
-            venue.id(),
-            venue.name(),
-            venue.kind().name(),
-            venue.region().value(),
-            venue.aLevel(),
-            venue.ownership().name(),
-            String.join("\n", venue.tags()),
-            venue.state().name(),
-            toJson(venue.tariff()),
-            venue.version(),
-            venue.createdAt()));
+    venues.save(mapping.toRow(venue));
   }
 
   @Override
   public boolean replaceTariff(String venueId, int expectedVersion, List<TariffLine> tariff) {
-    return venues.replaceTariff(venueId, expectedVersion, toJson(tariff)) == 1;
+    return venues.replaceTariff(venueId, expectedVersion, mapping.write(tariff)) == 1;
+  }
+
+  @Override
+  public boolean replacePremises(String venueId, int expectedVersion, Premises premises) {
+    Optional<Position> position = premises.position();
+    return venues.replacePremises(
+            venueId,
+            expectedVersion,
+            position.map(Position::latitudeE6).orElse(null),
+            position.map(Position::longitudeE6).orElse(null),
+            premises.address().orElse(null),
+            mapping.write(premises.openingHours()))
+        == 1;
   }
 
   @Override
   public Optional<Venue> findById(String venueId) {
-    return venues.findById(venueId).map(this::toVenue);
+    return venues.findById(venueId).map(mapping::toVenue);
   }
 
   @Override
-  public List<Venue> list(RegionCode scope, String afterId, int limit) {
-    return venues.list(scope.value(), scope.last().value(), afterId, limit).stream()
-        .map(this::toVenue)
+  public Map<String, String> listNames(Collection<String> venueIds) {
+    return venues.listByIds(List.copyOf(venueIds)).stream()
+        .collect(Collectors.toMap(VenueRow::id, VenueRow::name));
+  }
+
+  @Override
+  public List<Venue> list(VenueSearch search, String afterId, int limit) {
+    List<String> ids = finder.list(search, afterId, limit);
+    Map<String, Venue> found = byId(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public List<VenueSearch.Found> listNear(
+      VenueSearch search, VenueSearch.Near near, VenueSearch.After after, int limit) {
+    Map<String, Long> distances = finder.listNear(search, near, after, limit);
+    Map<String, Venue> found = byId(distances.keySet());
+    return distances.entrySet().stream()
+        .filter(entry -> found.containsKey(entry.getKey()))
+        .map(
+            entry ->
+                new VenueSearch.Found(
+                    Objects.requireNonNull(found.get(entry.getKey())), entry.getValue()))
         .toList();
+  }
+
+  private Map<String, Venue> byId(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : venues.listByIds(List.copyOf(ids)).stream()
+            .map(mapping::toVenue)
+            .collect(Collectors.toMap(Venue::id, Function.identity()));
   }
 
   @Override
@@ -83,51 +114,5 @@ final class JdbcVenueStore implements VenueStore {
             row ->
                 new Terminal(
                     row.id(), row.venueId(), row.label(), Terminal.Kind.valueOf(row.kind())));
-  }
-
-  private Venue toVenue(VenueRow row) {
-    Set<String> tags = row.tags().isEmpty() ? Set.of() : Set.of(row.tags().split("\n"));
-    return new Venue(
-        row.id(),
-        row.name(),
-        VenueKind.valueOf(row.kind()),
-        new RegionCode(row.region()),
-        row.aLevel(),
-        Ownership.valueOf(row.ownership()),
-        new TreeSet<>(tags),
-        Venue.State.valueOf(row.state()),
-        fromJson(row.tariff()),
-        row.version(),
-        row.createdAt());
-  }
-
-  private String toJson(List<TariffLine> tariff) {
-    try {
-      return mapper.writeValueAsString(
-          tariff.stream()
-              .map(
-                  line ->
-                      new TariffJson(
-                          line.label(),
-                          line.listFen(),
-                          line.referenceFen(),
-                          line.referenceReason()))
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a tariff is JSON", e);
-    }
-  }
-
-  private List<TariffLine> fromJson(String json) {
-    try {
-      return mapper.readValue(json, Argument.listOf(TariffJson.class)).stream()
-          .map(
-              line ->
-                  new TariffLine(
-                      line.label(), line.listFen(), line.referenceFen(), line.referenceReason()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a stored tariff is JSON", e);
-    }
   }
 }

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A tariff line as it is stored. */
 @Serdeable
 record TariffJson(
-    String label, long listFen, @Nullable Long referenceFen, @Nullable String referenceReason) {}
+    String label,
+    long listFen,
+    @Nullable Long referenceFen,
+    @Nullable String referenceReason,
+    @Nullable Boolean synthetic) {}

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface VenueRows extends GenericRepository<VenueRow, String> {
@@ -23,9 +24,18 @@ interface VenueRows extends GenericRepository<VenueRow, String> {
 
   @Query(
       """
-      SELECT * FROM venue
-      WHERE region BETWEEN :regionFrom AND :regionTo AND id > :afterId
-      ORDER BY id LIMIT :maxRows
+      UPDATE venue SET latitude_e6 = :latitudeE6, longitude_e6 = :longitudeE6,
+        address = :address, opening_hours = :openingHours, version = version + 1
+      WHERE id = :id AND version = :expectedVersion
       """)
-  List<VenueRow> list(int regionFrom, int regionTo, String afterId, int maxRows);
+  int replacePremises(
+      String id,
+      int expectedVersion,
+      @Nullable Integer latitudeE6,
+      @Nullable Integer longitudeE6,
+      @Nullable String address,
+      @Nullable String openingHours);
+
+  @Query("SELECT * FROM venue WHERE id IN (:ids)")
+  List<VenueRow> listByIds(List<String> ids);
 }

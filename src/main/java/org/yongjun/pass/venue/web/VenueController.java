@@ -18,14 +18,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.Cursor;
 import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.venue.VenueSearch;
 import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.venue.web.PremisesWire.PremisesRequest;
 import org.yongjun.pass.venue.web.VenueWire.NewTerminalAnswer;
 import org.yongjun.pass.venue.web.VenueWire.NewTerminalRequest;
 import org.yongjun.pass.venue.web.VenueWire.NewVenueRequest;
@@ -54,10 +57,12 @@ class VenueController {
   @Secured(SecurityRule.IS_AUTHENTICATED)
   VenuePage list(
       @Nullable @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @Nullable @QueryValue @Size(min = 1, max = VenueSearch.NAME_LENGTH_MAX) String name,
+      @Nullable @QueryValue VenueKind kind,
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = "50") @Min(1) @Max(Venues.PAGE_SIZE_MAX) int pageSize) {
-    RegionCode scope = region == null ? RegionCode.NATION : RegionCode.of(region);
-    List<Venue> found = venues.list(scope, Cursor.read(cursor), pageSize + 1);
+    List<Venue> found =
+        venues.list(VenueSearchWire.search(region, name, kind), Cursor.read(cursor), pageSize + 1);
     boolean hasMore = found.size() > pageSize;
     List<Venue> page = hasMore ? found.subList(0, pageSize) : found;
     return new VenuePage(
@@ -77,6 +82,13 @@ class VenueController {
   VenueAnswer fileTariff(
       @PathVariable String venueId, @Body @Valid TariffRequest body, Caller caller) {
     return VenueAnswer.of(Answers.orThrow(venues.fileTariff(caller, venueId, body.toDomain())));
+  }
+
+  @Put("/{venueId}/premises")
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  VenueAnswer recordPremises(
+      @PathVariable String venueId, @Body @Valid PremisesRequest body, Caller caller) {
+    return VenueAnswer.of(Answers.orThrow(venues.recordPremises(caller, venueId, body.toDomain())));
   }
 
   @Post("/{venueId}/terminals")

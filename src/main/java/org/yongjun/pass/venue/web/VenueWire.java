@@ -17,12 +17,15 @@ import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.venue.OpeningHours;
 import org.yongjun.pass.venue.Ownership;
 import org.yongjun.pass.venue.TariffLine;
 import org.yongjun.pass.venue.Terminal;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.VenueKind;
 import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.venue.web.PremisesWire.PeriodBody;
+import org.yongjun.pass.venue.web.PremisesWire.PositionBody;
 
 /** What travels over HTTP about venues. */
 final class VenueWire {
@@ -36,9 +39,15 @@ final class VenueWire {
       @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String label,
       @Min(0) @Max(Fen.AMOUNT_MAX) long listFen,
       @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen,
-      @Nullable @Size(max = 120) String referenceReason) {
+      @Nullable @Size(max = 120) String referenceReason,
+      @Nullable Boolean synthetic) {
     static Tariff of(TariffLine line) {
-      return new Tariff(line.label(), line.listFen(), line.referenceFen(), line.referenceReason());
+      return new Tariff(
+          line.label(),
+          line.listFen(),
+          line.referenceFen(),
+          line.referenceReason(),
+          line.synthetic() ? true : null);
     }
 
     TariffLine toDomain() {
@@ -47,7 +56,8 @@ final class VenueWire {
             Problem.invalid(
                 "/tariff", "公众价不得高于标价", "The public's price may not exceed the list price"));
       }
-      return new TariffLine(label, listFen, referenceFen, referenceReason);
+      return new TariffLine(
+          label, listFen, referenceFen, referenceReason, Boolean.TRUE.equals(synthetic));
     }
   }
 
@@ -69,7 +79,11 @@ final class VenueWire {
       @Nullable Ownership ownership,
       @Nullable @Size(max = TAGS_MAX)
           Set<@NotNull @Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
-      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff) {
+      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff,
+      @Nullable @Valid PositionBody position,
+      @Nullable @NotBlank @Size(max = PremisesWire.ADDRESS_LENGTH_MAX) String address,
+      @Nullable @Valid @Size(max = OpeningHours.PERIODS_MAX)
+          List<@Valid @NotNull PeriodBody> openingHours) {
     Venues.NewVenue toDomain() {
       return new Venues.NewVenue(
           name.strip(),
@@ -78,7 +92,8 @@ final class VenueWire {
           aLevel == null ? 0 : aLevel,
           ownership == null ? Ownership.NOT_RECORDED : ownership,
           tags == null ? Set.of() : new TreeSet<>(tags),
-          tariff == null ? List.of() : linesOf(tariff));
+          tariff == null ? List.of() : linesOf(tariff),
+          PremisesWire.premises(position, address, openingHours));
     }
   }
 
@@ -93,6 +108,9 @@ final class VenueWire {
       List<String> tags,
       Venue.State state,
       List<Tariff> tariff,
+      @Nullable PositionBody position,
+      @Nullable String address,
+      List<PeriodBody> openingHours,
       int version,
       Instant createdAt) {
     static VenueAnswer of(Venue venue) {
@@ -106,6 +124,9 @@ final class VenueWire {
           List.copyOf(venue.tags()),
           venue.state(),
           venue.tariff().stream().map(Tariff::of).toList(),
+          venue.premises().position().map(PositionBody::of).orElse(null),
+          venue.premises().address().orElse(null),
+          PeriodBody.of(venue.premises().openingHours()),
           venue.version(),
           venue.createdAt());
     }

@@ -17,7 +17,9 @@ import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
+import org.yongjun.pass.verification.BenefitFinder;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.UsedCodes;
@@ -50,6 +52,23 @@ final class VerificationFactory {
       Holders holders,
       Clock clock) {
     return new Examiner(verifier, quotes, certificates, usedCodes, holders, clock);
+  }
+
+  @Singleton
+  BenefitFinder benefitFinder(
+      Holders holders,
+      Persons persons,
+      Venues venues,
+      Catalogues catalogues,
+      Limits limits,
+      Evaluator evaluator,
+      Clock clock) {
+    return new BenefitFinder(holders, persons, venues, catalogues, limits, evaluator, clock);
+  }
+
+  @Singleton
+  Persons persons(Holders holders, Certificates certificates, Pseudonyms pseudonyms) {
+    return new Persons(holders, certificates, pseudonyms);
   }
 
   @Singleton
