@@ -45,6 +45,23 @@ public final class StoryOffice {
     return all.size();
   }
 
+  /** A venue with prices that no report states. */
+  static Map<String, Object> demoVenue(
+      String name, String kind, String region, Map<String, ?> more, Map<String, Long> tariff) {
+    Map<String, Object> venue = new HashMap<>(more);
+    venue.put("name", name);
+    venue.put("kind", kind);
+    venue.put("region", region);
+    venue.put(
+        "tariff",
+        tariff.entrySet().stream()
+            .map(
+                line ->
+                    Map.of("label", line.getKey(), "listFen", line.getValue(), "synthetic", true))
+            .toList());
+    return venue;
+  }
+
   /** The venue of that name in that region, registered if there is none yet. */
   public String venue(Map<String, Object> wanted) {
     Optional<String> known =

@@ -40,7 +40,7 @@ final class Scene {
       Regions.standard().listAll().stream()
           .filter(region -> region.value() >= 510_100 && region.value() < 660_000)
           .filter(region -> region.value() % 100 == 0 && region.value() % 10_000 != 0)
-          .filter(region -> region.value() / 10_000 != 62)
+          .filter(region -> region.value() / 10_000 != 62 && region.value() != 511_600)
           .iterator();
 
   final StoryHttp http;
