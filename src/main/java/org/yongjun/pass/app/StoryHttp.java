@@ -119,6 +119,13 @@ public final class StoryHttp {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
+  public Reply put(String path, @Nullable String token, Map<String, ?> body) {
+    return send(
+        request(path, token)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(json(body))));
+  }
+
   private HttpRequest.Builder request(String path, @Nullable String token) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
     if (token != null) {

@@ -61,7 +61,8 @@ public final class HolderHistory {
   }
 
   public Outcome<Savings> sum(Caller holder) {
-    return pseudonyms(holder).map(person -> new Savings(ledger.sumByYear(person)));
+    return pseudonyms(holder)
+        .map(person -> transactions.read(() -> new Savings(ledger.sumByYear(person))));
   }
 
   private Outcome<Set<String>> pseudonyms(Caller holder) {

@@ -187,13 +187,14 @@ public final class Venues {
 
   /** Venues with an id after {@code afterId}, in the order of their ids. */
   public List<Venue> list(VenueSearch search, String afterId, int limit) {
-    return store.list(search, afterId, Math.min(limit, PAGE_SIZE_MAX + 1));
+    return transactions.read(() -> store.list(search, afterId, Math.min(limit, PAGE_SIZE_MAX + 1)));
   }
 
   /** Venues inside a circle, the nearest first; those without a recorded position are in none. */
   public List<VenueSearch.Found> listNear(
       VenueSearch search, VenueSearch.Near near, VenueSearch.After after, int limit) {
-    return store.listNear(search, near, after, Math.min(limit, PAGE_SIZE_MAX + 1));
+    return transactions.read(
+        () -> store.listNear(search, near, after, Math.min(limit, PAGE_SIZE_MAX + 1)));
   }
 
   private Outcome<Venue> findForOffice(Caller caller, String venueId) {

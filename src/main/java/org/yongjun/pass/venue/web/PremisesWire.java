@@ -5,7 +5,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,6 +21,9 @@ import org.yongjun.pass.venue.Premises;
 /** What travels over HTTP about where a venue is and when it is open. */
 final class PremisesWire {
   static final int ADDRESS_LENGTH_MAX = 200;
+
+  /** Something that can be read; unlike NotBlank it lets an address be left out. */
+  static final String ADDRESS = "(?s).*\\S.*";
 
   private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
@@ -73,7 +75,7 @@ final class PremisesWire {
   @Serdeable
   record PremisesRequest(
       @Nullable @Valid PositionBody position,
-      @Nullable @NotBlank @Size(max = ADDRESS_LENGTH_MAX) String address,
+      @Nullable @Pattern(regexp = ADDRESS) @Size(max = ADDRESS_LENGTH_MAX) String address,
       @Nullable @Valid @Size(max = OpeningHours.PERIODS_MAX)
           List<@Valid @NotNull PeriodBody> openingHours) {
     Premises toDomain() {

@@ -81,7 +81,8 @@ final class VenueWire {
           Set<@NotNull @Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
       @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff,
       @Nullable @Valid PositionBody position,
-      @Nullable @NotBlank @Size(max = PremisesWire.ADDRESS_LENGTH_MAX) String address,
+      @Nullable @Pattern(regexp = PremisesWire.ADDRESS) @Size(max = PremisesWire.ADDRESS_LENGTH_MAX)
+          String address,
       @Nullable @Valid @Size(max = OpeningHours.PERIODS_MAX)
           List<@Valid @NotNull PeriodBody> openingHours) {
     Venues.NewVenue toDomain() {
