@@ -18,6 +18,7 @@ import org.yongjun.pass.access.AccessTokens;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.certificate.qr.QrReader;
 import org.yongjun.pass.kernel.Fen;
+import org.yongjun.pass.reporting.ReportMoney;
 
 /**
  * The main job, played over HTTP as office, phone, shop and gate: real programmes from public
@@ -176,12 +177,13 @@ public final class Story {
         new Sums(5 + StoryCities.USES, 5 + StoryCities.VISITS, 5489 + StoryCities.VALUE_FEN);
     require(nation.equals(expected), "11 visits worth 100,168.88, not " + nation);
     scene.say(
-        "本次合计：%d 人次，优惠 %s 元；其中邯郸 %d 人次，%s 元。",
+        "本次合计：%1$d 人次，优惠 %2$s 元（%5$s）；其中邯郸 %3$d 人次，%4$s 元。",
         "This story: %d visits worth %s; in Handan %d worth %s.",
         nation.visits(),
         Fen.yuan(nation.valueFen()),
         inHandan.visits(),
-        Fen.yuan(inHandan.valueFen()));
+        Fen.yuan(inHandan.valueFen()),
+        ReportMoney.print(nation.valueFen()));
     for (Map<String, Object> row :
         office.figure(NATION, "&groupBy=REGION&groupBy=ITEM").list("rows")) {
       Map<?, ?> sums = (Map<?, ?>) row.get("sums");

@@ -19,7 +19,7 @@ import org.yongjun.pass.kernel.RegionCode;
  * venues at known distances north of a point, with sums by hand; holders of other classes and
  * homes.
  */
-class D01_WhatAHolderGetsHereTest {
+class E01_WhatAHolderGetsHereTest {
   private static final double DEGREES_PER_METRE = 1 / 111_195.0;
   private static final double LONGITUDE = 87.3;
 

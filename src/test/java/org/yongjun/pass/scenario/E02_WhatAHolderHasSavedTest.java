@@ -19,7 +19,7 @@ import org.yongjun.pass.app.StoryTerminal;
  * sum. Method: two phones of one person at two venues, one use taken back, pages of one; sums by
  * hand and by a statement of the auditor's own.
  */
-class D02_WhatAHolderHasSavedTest {
+class E02_WhatAHolderHasSavedTest {
   private static final String SUM =
       "SELECT SUM(direction * benefit_value_fen) FROM ledger_entry WHERE redemption_id IN (?, ?,"
           + " ?)";
