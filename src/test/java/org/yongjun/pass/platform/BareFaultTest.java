@@ -23,8 +23,7 @@ class BareFaultTest {
     assertTrue(printed.toString().startsWith("java.lang.IllegalStateException"));
     assertTrue(printed.toString().contains("at " + BareFaultTest.class.getName()));
     assertEquals(
-        "java.lang.IllegalStateException ← java.sql.SQLException",
-        BareFault.of(failure).chain());
+        "java.lang.IllegalStateException ← java.sql.SQLException", BareFault.of(failure).chain());
   }
 
   @Test
