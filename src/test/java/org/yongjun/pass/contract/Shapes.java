@@ -175,6 +175,9 @@ final class Shapes {
     if (type == long.class || type == Long.class) {
       return "integer int64";
     }
+    if (type == double.class || type == Double.class) {
+      return "number double";
+    }
     if (type == boolean.class || type == Boolean.class) {
       return "boolean null";
     }

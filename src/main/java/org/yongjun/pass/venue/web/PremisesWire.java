@@ -23,7 +23,7 @@ final class PremisesWire {
   static final int ADDRESS_LENGTH_MAX = 200;
 
   /** Something that can be read; unlike NotBlank it lets an address be left out. */
-  static final String ADDRESS = "(?s).*\\S.*";
+  static final String ADDRESS = "[\\s\\S]*\\S[\\s\\S]*";
 
   private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
