@@ -9,6 +9,7 @@ GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-host}';
 
 -- ===== Mutable tables =====
 -- State that changes in the course of business.
@@ -30,3 +31,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON terminal TO '${application-user}'@'${app
 GRANT SELECT, INSERT, UPDATE, DELETE ON venue TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON verification TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON visit TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON card_slot TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON card_use TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON guess_slot TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON short_code TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON status_bit TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON status_head TO '${application-user}'@'${application-host}';

@@ -7,7 +7,12 @@ import org.yongjun.pass.platform.StartRefusedException;
 public final class Main {
   private static final int WRONG_ARGUMENTS = 2;
   private static final List<Command> COMMANDS =
-      List.of(new ServeCommand(), new DemoCommand(), new StoryCommand(), new MintTokenCommand());
+      List.of(
+          new ServeCommand(),
+          new DemoCommand(),
+          new StoryCommand(),
+          new MintTokenCommand(),
+          new RotateKeyCommand());
 
   private Main() {}
 

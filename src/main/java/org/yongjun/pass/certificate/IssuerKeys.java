@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yongjun.pass.journal.Journal;
-import org.yongjun.pass.journal.JournalEntry;
-import org.yongjun.pass.journal.JournalKind;
+import java.util.stream.Stream;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.offline.token.Algorithm;
@@ -29,18 +27,11 @@ import org.yongjun.pass.platform.Transactions;
  * key removed on one instance ends on all, and a verification costs no query.
  */
 public final class IssuerKeys implements KeyList {
-  /** A key signs for so long … */
-  public static final Duration SIGNING_LIFETIME = Duration.ofDays(90);
-
-  /** … and stays listed until its last certificate has expired. */
-  public static final Duration LISTED_AFTER_SIGNING = Duration.ofDays(60);
-
   private static final Duration SNAPSHOT_AGE_MAX = Duration.ofSeconds(5);
 
   private final CertificateStore store;
   private final Issuer issuer;
   private final Signatures signatures;
-  private final Journal journal;
   private final Transactions transactions;
   private final Clock clock;
   private volatile Snapshot snapshot = new Snapshot(Instant.EPOCH, Map.of());
@@ -49,13 +40,11 @@ public final class IssuerKeys implements KeyList {
       CertificateStore store,
       Issuer issuer,
       Signatures signatures,
-      Journal journal,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.issuer = issuer;
     this.signatures = signatures;
-    this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -64,21 +53,6 @@ public final class IssuerKeys implements KeyList {
 
   public Issuer issuer() {
     return issuer;
-  }
-
-  /**
-   * Gives a new issuer its first key, SM2 for dynamic codes. Of several instances that start at
-   * once one creates it: the key's id is unique.
-   */
-  public void ensureFirstKey(SecureRandom random) {
-    transactions.writeOnly(
-        () -> {
-          store.insert(issuer);
-          if (store.listKeys().isEmpty()) {
-            create(new KeyId(issuer.number(), 1), Algorithm.SM2, KeyPurpose.DYNAMIC, random);
-          }
-        });
-    renew();
   }
 
   @Override
@@ -94,43 +68,80 @@ public final class IssuerKeys implements KeyList {
         .toList();
   }
 
-  /** The newest key that may sign certificates of {@code purpose} now. */
-  IssuerKey getSigning(KeyPurpose purpose) {
-    long now = clock.instant().getEpochSecond();
-    Collection<IssuerKey> keys = current().values();
-    return keys.stream()
-        .filter(key -> key.listed().purpose() == purpose)
-        .filter(key -> key.listed().notBeforeSeconds() <= now)
-        .filter(key -> now <= key.listed().signUntilSeconds())
+  /** The newest key that may sign for {@code purpose} now. */
+  public IssuerKey getSigning(KeyPurpose purpose) {
+    Instant now = clock.instant();
+    return ofPurpose(current().values(), purpose)
+        .filter(key -> maySign(key, now))
         .max(Comparator.comparing(key -> key.listed().id().sequence()))
         .orElseThrow(() -> new IllegalStateException("no key may sign " + purpose + " now"));
   }
 
-  private void create(KeyId id, Algorithm algorithm, KeyPurpose purpose, SecureRandom random) {
+  /** Whether some key of the purpose may sign now or soon, and still will after {@code margin}. */
+  boolean isProvided(KeyPurpose purpose, Duration margin) {
+    Instant until = clock.instant().plus(margin);
+    return ofPurpose(store.listKeys(), purpose)
+        .anyMatch(key -> key.listed().signUntilSeconds() >= until.getEpochSecond());
+  }
+
+  /** The algorithm of the newest key of the purpose. */
+  Optional<Algorithm> findAlgorithm(KeyPurpose purpose) {
+    return ofPurpose(store.listKeys(), purpose)
+        .max(Comparator.comparing(key -> key.listed().id().sequence()))
+        .map(key -> key.listed().publicKey().algorithm());
+  }
+
+  /**
+   * Makes the issuer's next key and stores it, in the caller's transaction; empty when another
+   * instance took the number in between.
+   */
+  Optional<ListedKey> create(
+      Algorithm algorithm, KeyPurpose purpose, Instant from, SecureRandom random) {
+    int last =
+        store.listKeys().stream()
+            .map(key -> key.listed().id())
+            .filter(id -> id.issuer() == issuer.number())
+            .mapToInt(KeyId::sequence)
+            .max()
+            .orElse(0);
     KeyPair pair = signatures.keys().generate(algorithm, random);
-    Instant now = clock.instant();
+    Instant signUntil = from.plus(KeyTimes.signing(purpose));
     ListedKey listed =
         new ListedKey(
-            id,
+            new KeyId(issuer.number(), last + 1),
             signatures.keys().rawOf(algorithm, pair.getPublic()),
             purpose,
             HolderClasses.of(HolderClass.values()),
             issuer.region(),
-            now.getEpochSecond(),
-            now.plus(SIGNING_LIFETIME).getEpochSecond(),
-            now.plus(SIGNING_LIFETIME).plus(LISTED_AFTER_SIGNING).getEpochSecond());
+            from.getEpochSecond(),
+            signUntil.getEpochSecond(),
+            signUntil.plus(KeyTimes.listedAfterSigning(purpose)).getEpochSecond());
     IssuerKey key = new IssuerKey(listed, signatures.signer(algorithm, pair.getPrivate()));
-    if (store.insert(key, signatures.keys().pkcs8(pair))) {
-      journal.append(
-          new JournalEntry(
-              JournalKind.ISSUER_KEY_CREATED,
-              id.hex(),
-              issuer.region(),
-              "system",
-              "start",
-              now,
-              Map.of("algorithm", algorithm.name(), "purpose", purpose.name())));
-    }
+    return store.insert(key, signatures.keys().pkcs8(pair))
+        ? Optional.of(listed)
+        : Optional.empty();
+  }
+
+  /** Registers the issuer where it is not registered. */
+  void register() {
+    transactions.writeOnly(() -> store.insert(issuer));
+  }
+
+  void renew() {
+    Map<KeyId, IssuerKey> keys = new HashMap<>();
+    store.listKeys().forEach(key -> keys.put(key.listed().id(), key));
+    snapshot = new Snapshot(clock.instant(), Map.copyOf(keys));
+  }
+
+  private Stream<IssuerKey> ofPurpose(Collection<IssuerKey> keys, KeyPurpose purpose) {
+    return keys.stream()
+        .filter(key -> key.listed().id().issuer() == issuer.number())
+        .filter(key -> key.listed().purpose() == purpose);
+  }
+
+  private static boolean maySign(IssuerKey key, Instant now) {
+    return key.listed().notBeforeSeconds() <= now.getEpochSecond()
+        && now.getEpochSecond() <= key.listed().signUntilSeconds();
   }
 
   private Map<KeyId, IssuerKey> current() {
@@ -138,11 +149,5 @@ public final class IssuerKeys implements KeyList {
       renew();
     }
     return snapshot.keys();
-  }
-
-  private void renew() {
-    Map<KeyId, IssuerKey> keys = new HashMap<>();
-    store.listKeys().forEach(key -> keys.put(key.listed().id(), key));
-    snapshot = new Snapshot(clock.instant(), Map.copyOf(keys));
   }
 }

@@ -1,6 +1,7 @@
 package org.yongjun.pass.holder;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,16 @@ public final class HolderService implements Holders {
   @Override
   public Optional<HolderRecord> findById(String holderId) {
     return store.findById(holderId).map(StoredHolder::holder);
+  }
+
+  @Override
+  public boolean holdActive(String holderId) {
+    return store.holdActive(holderId);
+  }
+
+  @Override
+  public boolean changeStatus(String holderId, HolderStatus from, HolderStatus to, Instant now) {
+    return store.changeStatus(holderId, from, to, now);
   }
 
   @Override

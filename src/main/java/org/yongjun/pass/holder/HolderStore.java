@@ -1,5 +1,6 @@
 package org.yongjun.pass.holder;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ public interface HolderStore {
 
   /** Replaces the holder with that id. */
   void update(StoredHolder holder);
+
+  /** Whether the holder is active; locks the row until the open transaction ends. */
+  boolean holdActive(String id);
+
+  /** False, and nothing written, when the status is not {@code from}. */
+  boolean changeStatus(String id, HolderStatus from, HolderStatus to, Instant now);
 
   Optional<StoredHolder> findById(String id);
 

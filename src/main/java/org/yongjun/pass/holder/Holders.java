@@ -1,6 +1,7 @@
 package org.yongjun.pass.holder;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.kernel.HolderTag;
@@ -25,6 +26,20 @@ public interface Holders {
   Outcome<ImportReport> importCsv(Caller caller, byte[] file, Optional<Charset> charset);
 
   Optional<HolderRecord> findById(String holderId);
+
+  /**
+   * Whether the holder is {@link HolderStatus#ACTIVE}; if so, nobody changes that until the
+   * caller's transaction ends.
+   */
+  boolean holdActive(String holderId);
+
+  /**
+   * Changes the status under the condition that it is {@code from}, and holds it until the caller's
+   * transaction ends.
+   *
+   * @return whether it was {@code from}
+   */
+  boolean changeStatus(String holderId, HolderStatus from, HolderStatus to, Instant now);
 
   Optional<HolderRecord> findByTag(HolderTag tag);
 

@@ -9,7 +9,7 @@ public final class AppendOnlyTables {
    * database allows more than that.
    */
   public static final List<String> NAMES =
-      List.of("attempt", "catalogue_version", "journal_entry", "ledger_entry");
+      List.of("attempt", "catalogue_version", "journal_entry", "ledger_entry", "status_change");
 
   private AppendOnlyTables() {}
 }

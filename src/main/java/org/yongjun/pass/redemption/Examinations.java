@@ -48,9 +48,7 @@ public final class Examinations {
   }
 
   private Outcome<Examination> ofCode(Caller terminal, Venue venue, Presented presented) {
-    return verifications
-        .price(terminal, Attempt.Kind.REDEEM, venue, presented.bill())
-        .map(bill -> examiner.examine(terminal, venue, presented, bill));
+    return verifications.examine(terminal, Attempt.Kind.REDEEM, venue, presented);
   }
 
   private Outcome<Examination> ofVerification(Caller terminal, Venue venue, String id) {

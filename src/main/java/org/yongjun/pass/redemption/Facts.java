@@ -20,7 +20,10 @@ final class Facts {
     ShownCode code = granted.code();
     facts.put(
         "code",
-        Map.of("issuer", code.issuer(), "index", code.bindingIndex(), "counter", code.counter()));
+        Map.of(
+            "issuer", code.issuer(),
+            "index", code.bindingIndex(),
+            "shownAs", code.shownAs().text()));
     facts.put(
         "holder",
         Map.of(

@@ -1,7 +1,9 @@
 package org.yongjun.pass.redemption;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yongjun.pass.verification.ShownCode;
 
 /**
  * The append-only ledger with the mutable state around it; everything in the caller's transaction.
@@ -24,8 +26,13 @@ public interface Ledger {
   /** Opens a visit with one standing redemption; false when the code has opened one already. */
   boolean open(Visit visit);
 
+  /** Counts a use of a card; false when it has had {@code most} on that day. */
+  boolean takeCardUse(ShownCode card, LocalDate day, int most);
+
   /**
    * Takes one standing redemption off a visit, whose row stays locked until the transaction ends.
+   *
+   * <p>The last one taken off a card's visit gives the card's use of that day back.
    *
    * @return how many still stand
    */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
@@ -26,6 +27,7 @@ import org.yongjun.pass.verification.Pseudonyms;
  */
 public final class Recorder {
   private final Ledger ledger;
+  private final Spending spending;
   private final LimitBook limits;
   private final Pseudonyms pseudonyms;
   private final Journal journal;
@@ -35,6 +37,7 @@ public final class Recorder {
 
   public Recorder(
       Ledger ledger,
+      Spending spending,
       LimitBook limits,
       Pseudonyms pseudonyms,
       Journal journal,
@@ -42,6 +45,7 @@ public final class Recorder {
       Ids ids,
       Clock clock) {
     this.ledger = ledger;
+    this.spending = spending;
     this.limits = limits;
     this.pseudonyms = pseudonyms;
     this.journal = journal;
@@ -62,7 +66,10 @@ public final class Recorder {
   enum Race {
     KEY_TAKEN,
     KEY_UNDER_WAY,
+    CODE_REVOKED,
+    VERIFICATION_USED,
     CODE_USED,
+    CARD_USED_UP,
     LIMIT_TAKEN
   }
 
@@ -81,6 +88,7 @@ public final class Recorder {
   /** What one transaction writes. */
   private record Draft(
       Caller terminal,
+      RedeemCommand command,
       Examination.Granted granted,
       Visit visit,
       Redemption redemption,
@@ -89,8 +97,8 @@ public final class Recorder {
       List<Charge> charges) {}
 
   Result record(
-      Caller terminal, String idempotencyKey, byte[] requestHash, Examination.Granted granted) {
-    Draft draft = draft(terminal, idempotencyKey, requestHash, granted);
+      Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
+    Draft draft = draft(terminal, command, requestHash, granted);
     limits.prepare(draft.charges());
     try {
       transactions.writeOnly(() -> write(draft));
@@ -101,12 +109,13 @@ public final class Recorder {
   }
 
   private Draft draft(
-      Caller terminal, String idempotencyKey, byte[] requestHash, Examination.Granted granted) {
+      Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Visit visit =
         new Visit(
             ids.next(),
             granted.code(),
+            Spending.useKey(terminal, command, granted.code()),
             granted.venue().id(),
             LocalDate.ofInstant(granted.at(), Examiner.BUSINESS_ZONE),
             openingItem(granted));
@@ -117,18 +126,23 @@ public final class Recorder {
             granted.venue().id(),
             terminal.id(),
             granted.evaluation().parts(),
-            granted.evaluation().photoCheck(),
+            granted.photoCheck(),
             granted.at().truncatedTo(ChronoUnit.MICROS),
             now);
     Claim claim =
-        new Claim(terminal.id(), idempotencyKey, requestHash, new Answer.Redeemed(redemption), now);
+        new Claim(
+            terminal.id(),
+            command.idempotencyKey(),
+            requestHash,
+            new Answer.Redeemed(redemption),
+            now);
     String pseudonym = pseudonyms.of(granted.code().issuer(), granted.code().holderTag());
     List<Charge> charges =
         limits.chargesOf(
             redemption.parts(),
             new Subjects(pseudonym, redemption.venueId()),
             redemption.occurredAt());
-    return new Draft(terminal, granted, visit, redemption, claim, pseudonym, charges);
+    return new Draft(terminal, command, granted, visit, redemption, claim, pseudonym, charges);
   }
 
   /** In this order, which everyone keeps who locks any of these; counters that many share last. */
@@ -137,8 +151,9 @@ public final class Recorder {
     if (taking != Ledger.Taking.TAKEN) {
       throw new Undo(taking == Ledger.Taking.UNDER_WAY ? Race.KEY_UNDER_WAY : Race.KEY_TAKEN);
     }
-    if (!ledger.open(draft.visit())) {
-      throw new Undo(Race.CODE_USED);
+    Optional<Race> lost = spending.take(draft.command(), draft.visit());
+    if (lost.isPresent()) {
+      throw new Undo(lost.get());
     }
     if (!ledger.append(entries(draft))) {
       throw new IllegalStateException("a new visit has no entries");

@@ -95,7 +95,7 @@ public final class Redemptions {
       Caller terminal, RedeemCommand command, byte[] hash, Examination.Granted granted) {
     Examination.Granted current = granted;
     for (int i = 0; i < TRIES; i++) {
-      Recorder.Result result = recorder.record(terminal, command.idempotencyKey(), hash, current);
+      Recorder.Result result = recorder.record(terminal, command, hash, current);
       if (result instanceof Recorder.Result.Written(Redemption redemption)) {
         return Outcome.done(new Recorded(redemption, false));
       }
@@ -107,7 +107,16 @@ public final class Redemptions {
           return Outcome.refused(ProblemCode.IN_FLIGHT);
         }
         case CODE_USED -> {
-          return refuse(terminal, command, hash, used(current));
+          return refuse(terminal, command, hash, lost(current, ReasonCode.REPLAYED));
+        }
+        case CODE_REVOKED -> {
+          return refuse(terminal, command, hash, lost(current, ReasonCode.REVOKED));
+        }
+        case CARD_USED_UP -> {
+          return refuse(terminal, command, hash, lost(current, ReasonCode.LIMIT_REACHED));
+        }
+        case VERIFICATION_USED -> {
+          return Outcome.refused(ProblemCode.VERIFICATION_USED);
         }
         case LIMIT_TAKEN -> {
           switch (examinations.reevaluate(current)) {
@@ -158,10 +167,10 @@ public final class Redemptions {
     };
   }
 
-  private static Examination.Refused used(Examination.Granted granted) {
+  private static Examination.Refused lost(Examination.Granted granted, ReasonCode reason) {
     return new Examination.Refused(
-        ReasonCode.REPLAYED,
-        ReasonCode.REPLAYED.text(),
+        reason,
+        reason.text(),
         Optional.of(granted.code()),
         granted.evaluation().trace(),
         granted.at());

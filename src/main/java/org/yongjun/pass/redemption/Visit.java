@@ -6,7 +6,13 @@ import org.yongjun.pass.verification.ShownCode;
 /**
  * One person at one venue on one business day (人次); a code opens at most one.
  *
+ * @param useKey what opened it: once per issuer and binding index
  * @param openedBy the item under which the visit is counted
  */
 public record Visit(
-    String id, ShownCode code, String venueId, LocalDate businessDay, String openedBy) {}
+    String id,
+    ShownCode code,
+    String useKey,
+    String venueId,
+    LocalDate businessDay,
+    String openedBy) {}

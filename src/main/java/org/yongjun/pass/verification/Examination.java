@@ -31,7 +31,12 @@ public sealed interface Examination {
       Instant at,
       Evaluation.Granted evaluation,
       List<CountedUsage.Reading> usage)
-      implements Examination {}
+      implements Examination {
+    /** Whether staff compare the holder with a photo, for the item's sake or the code's. */
+    public boolean photoCheck() {
+      return evaluation.photoCheck() || code.staffCheck();
+    }
+  }
 
   /**
    * @param code present only where every signature of it held

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.access.Caller;
-import org.yongjun.pass.access.Role;
-import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
@@ -19,12 +17,7 @@ import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Trace;
-import org.yongjun.pass.offline.verify.CodeVerdict;
-import org.yongjun.pass.offline.verify.CodeVerifier;
-import org.yongjun.pass.offline.verify.Reader;
-import org.yongjun.pass.offline.verify.StatusView;
-import org.yongjun.pass.offline.verify.VerifiedCode;
-import org.yongjun.pass.offline.verify.Views;
+import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.venue.Venue;
 
 /**
@@ -37,63 +30,66 @@ public final class Examiner {
 
   private static final Trace NO_TRACE = new Trace(List.of());
 
-  private final CodeVerifier verifier;
+  private final CodeReader codes;
   private final Quotes quotes;
-  private final Views views;
+  private final UsedCodes usedCodes;
   private final Holders holders;
   private final Clock clock;
+  private final int cardUsesPerDay;
 
+  /**
+   * @param cardUsesPerDay how many visits a static card may open on one day
+   */
   public Examiner(
-      CodeVerifier verifier,
+      CodeReader codes,
       Quotes quotes,
-      Certificates certificates,
       UsedCodes usedCodes,
       Holders holders,
-      Clock clock) {
-    this.verifier = verifier;
+      Clock clock,
+      int cardUsesPerDay) {
+    this.codes = codes;
     this.quotes = quotes;
-    this.views =
-        new Views(
-            (issuer, index, issuedAt, now) ->
-                certificates.isActive(issuer, index)
-                    ? StatusView.Status.GOOD
-                    : StatusView.Status.REVOKED,
-            usedCodes::isUsed,
-            (issuer, tag, now) -> false);
+    this.usedCodes = usedCodes;
     this.holders = holders;
     this.clock = clock;
+    this.cardUsesPerDay = cardUsesPerDay;
   }
 
-  /** Examines a code as it is shown. */
-  public Examination examine(
+  public int cardUsesPerDay() {
+    return cardUsesPerDay;
+  }
+
+  /**
+   * Examines a code as it is shown; refused with TOO_MANY_REQUESTS where short codes are locked at
+   * the terminal.
+   */
+  public Outcome<Examination> examine(
       Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
     Instant now = clock.instant();
-    Reader reader = terminal.role() == Role.GATE ? Reader.UNATTENDED : Reader.ATTENDED;
-    CodeVerdict verdict = verifier.verify(presented.code(), reader, views, now.getEpochSecond());
-    return switch (verdict) {
-      case CodeVerdict.Accepted(VerifiedCode code) when !code.isStaticCard() ->
-          evaluate(ShownCode.of(code), venue, bill, presented.channel(), now);
-      case CodeVerdict.Accepted accepted ->
-          refused(ReasonCode.STAFF_CHECK_REQUIRED, Optional.empty(), now);
-      case CodeVerdict.Refused(ReasonCode reason, Optional<VerifiedCode> code) ->
-          refused(reason, code.filter(c -> !c.isStaticCard()).map(ShownCode::of), now);
-    };
+    return codes
+        .read(terminal, presented.code(), now)
+        .map(reading -> judge(reading, venue, bill, presented.channel(), now));
   }
 
   /** Examines again what an earlier verification accepted: state and rules may have changed. */
   public Examination examineAgain(Verification earlier, Venue venue, List<BillPart> bill) {
-    Instant now = clock.instant();
-    ShownCode code = earlier.code();
-    boolean isGood =
-        views.status().ask(code.issuer(), code.bindingIndex(), 0, now.getEpochSecond())
-            == StatusView.Status.GOOD;
-    if (!isGood) {
-      return refused(ReasonCode.REVOKED, Optional.of(code), now);
-    }
-    if (views.replay().seen(code.issuer(), code.bindingIndex(), code.counter())) {
-      return refused(ReasonCode.REPLAYED, Optional.of(code), now);
-    }
-    return evaluate(code, venue, bill, earlier.channel(), now);
+    return judge(codes.readAgain(earlier.code()), venue, bill, earlier.channel(), clock.instant());
+  }
+
+  /**
+   * Whether the code's certificate is active; if so, it cannot be revoked before the caller's
+   * transaction has ended.
+   */
+  public boolean holdActive(ShownCode code) {
+    return codes.holdActive(code);
+  }
+
+  private Examination judge(
+      Reading reading, Venue venue, List<BillPart> bill, String channel, Instant now) {
+    return switch (reading) {
+      case Reading.Good(ShownCode code) -> evaluate(code, venue, bill, channel, now);
+      case Reading.Bad(ReasonCode reason, Optional<ShownCode> code) -> refused(reason, code, now);
+    };
   }
 
   /**
@@ -116,19 +112,28 @@ public final class Examiner {
     Quotes.Quoted quoted = quotes.quote(code, facts, venue, bill, channel, now);
     return switch (quoted.evaluation()) {
       case Evaluation.Granted granted ->
-          new Examination.Granted(
-              code,
-              holder.id(),
-              facts,
-              venue,
-              bill,
-              channel,
-              now,
-              granted,
-              quoted.usage().readings());
+          isUsedUp(code, now)
+              ? refused(ReasonCode.LIMIT_REACHED, Optional.of(code), now)
+              : new Examination.Granted(
+                  code,
+                  holder.id(),
+                  facts,
+                  venue,
+                  bill,
+                  channel,
+                  now,
+                  granted,
+                  quoted.usage().readings());
       case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
           new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
     };
+  }
+
+  /** Tells beforehand; the redemption's own transaction decides. */
+  private boolean isUsedUp(ShownCode code, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, BUSINESS_ZONE);
+    return code.isCard()
+        && usedCodes.countCardUses(code.issuer(), code.bindingIndex(), today) >= cardUsesPerDay;
   }
 
   /** An entitlement that ended ends the certificate with it. */

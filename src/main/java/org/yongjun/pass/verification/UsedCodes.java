@@ -1,7 +1,12 @@
 package org.yongjun.pass.verification;
 
-/** Whether a code has opened a visit; answered by whoever keeps visits. */
-@FunctionalInterface
+import java.time.LocalDate;
+
+/** Which codes have opened visits; answered by whoever keeps visits. */
 public interface UsedCodes {
-  boolean isUsed(int issuer, long bindingIndex, long counter);
+  /** Whether that code has opened a visit; never asked of cards. */
+  boolean isUsed(int issuer, long bindingIndex, ShownAs shownAs);
+
+  /** How many visits that card has opened on that day. */
+  int countCardUses(int issuer, long bindingIndex, LocalDate day);
 }

@@ -6,5 +6,8 @@ import java.util.Optional;
 public interface VerificationStore {
   void insert(Verification verification);
 
+  /** False when it was spent before; in the caller's transaction. */
+  boolean spend(String id);
+
   Optional<Verification> findById(String id);
 }

@@ -70,8 +70,18 @@ public final class Verifications {
     return placeOf(terminal)
         .then(
             venue ->
-                price(terminal, Attempt.Kind.VERIFY, venue, presented.bill())
-                    .map(bill -> verify(terminal, venue, presented, bill)));
+                examine(terminal, Attempt.Kind.VERIFY, venue, presented)
+                    .map(examination -> keep(terminal, venue, presented, examination)));
+  }
+
+  /** Examines a code and a bill; what is refused as a problem is an attempt all the same. */
+  public Outcome<Examination> examine(
+      Caller terminal, Attempt.Kind kind, Venue venue, Presented presented) {
+    return price(terminal, kind, venue, presented.bill())
+        .then(
+            bill ->
+                keepRefused(
+                    terminal, kind, venue, examiner.examine(terminal, venue, presented, bill)));
   }
 
   /** The venue of a terminal that may still work; its state is the rules' to judge. */
@@ -86,32 +96,35 @@ public final class Verifications {
   /** Prices a bill by the venue's tariff; a bill that has no price is an attempt all the same. */
   public Outcome<List<BillPart>> price(
       Caller terminal, Attempt.Kind kind, Venue venue, List<BillLine> bill) {
-    Outcome<List<BillPart>> priced = Bills.price(venue, bill);
-    return priced instanceof Outcome.Refused<List<BillPart>>(Problem problem)
-        ? refuse(terminal, kind, venue, problem)
-        : priced;
+    return keepRefused(terminal, kind, venue, Bills.price(venue, bill));
   }
 
   /** Refuses before any code was examined, and keeps that as an attempt. */
   public <T> Outcome<T> refuse(Caller terminal, Attempt.Kind kind, Venue venue, Problem problem) {
-    transactions.writeOnly(
-        () ->
-            attempts.append(
-                new Attempt(
-                    kind,
-                    terminal.id(),
-                    venue.id(),
-                    venue.region(),
-                    problem.code().name(),
-                    Optional.empty(),
-                    new Trace(List.of()),
-                    terminal.requestId(),
-                    clock.instant())));
-    return Outcome.refused(problem);
+    return keepRefused(terminal, kind, venue, Outcome.refused(problem));
   }
 
-  private Verdict verify(Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
-    Examination examination = examiner.examine(terminal, venue, presented, bill);
+  private <T> Outcome<T> keepRefused(
+      Caller terminal, Attempt.Kind kind, Venue venue, Outcome<T> outcome) {
+    if (outcome instanceof Outcome.Refused<T>(Problem problem)) {
+      transactions.writeOnly(
+          () ->
+              attempts.append(
+                  new Attempt(
+                      kind,
+                      terminal.id(),
+                      venue.id(),
+                      venue.region(),
+                      problem.code().name(),
+                      Optional.empty(),
+                      new Trace(List.of()),
+                      terminal.requestId(),
+                      clock.instant())));
+    }
+    return outcome;
+  }
+
+  private Verdict keep(Caller terminal, Venue venue, Presented presented, Examination examination) {
     return switch (examination) {
       case Examination.Granted granted -> accept(terminal, presented, granted);
       case Examination.Refused refused -> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -291,6 +292,16 @@ class HolderImportTest {
     @Override
     public void update(StoredHolder holder) {
       store.update(holder);
+    }
+
+    @Override
+    public boolean holdActive(String id) {
+      return store.holdActive(id);
+    }
+
+    @Override
+    public boolean changeStatus(String id, HolderStatus from, HolderStatus to, Instant now) {
+      return store.changeStatus(id, from, to, now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.yongjun.pass.holder;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,6 +39,37 @@ public final class InMemoryHolderStore implements HolderStore {
   @Override
   public void update(StoredHolder holder) {
     Objects.requireNonNull(holders.replace(holder.holder().id(), holder));
+  }
+
+  @Override
+  public boolean holdActive(String id) {
+    return hasStatus(id, HolderStatus.ACTIVE);
+  }
+
+  @Override
+  public boolean changeStatus(String id, HolderStatus from, HolderStatus to, Instant now) {
+    if (!hasStatus(id, from)) {
+      return false;
+    }
+    StoredHolder was = holders.get(id);
+    HolderRecord r = was.holder();
+    HolderRecord changed =
+        new HolderRecord(
+            r.id(),
+            r.tag(),
+            r.homeRegion(),
+            r.classes(),
+            r.meritClass(),
+            r.disabilityGrade(),
+            r.validFrom(),
+            r.validUntil(),
+            to);
+    holders.put(id, new StoredHolder(changed, was.person(), was.createdAt(), now));
+    return true;
+  }
+
+  private boolean hasStatus(String id, HolderStatus status) {
+    return findById(id).filter(each -> each.holder().status() == status).isPresent();
   }
 
   @Override

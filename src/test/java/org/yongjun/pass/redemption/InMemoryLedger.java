@@ -1,5 +1,6 @@
 package org.yongjun.pass.redemption;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import org.yongjun.pass.verification.ShownCode;
 /** The ledger's port in memory, for one thread; a lost race leaves what was written before it. */
 final class InMemoryLedger implements Ledger {
   private final Map<String, Claim> claims = new HashMap<>();
-  private final Set<ShownCode> used = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private final Map<String, Integer> cardUses = new HashMap<>();
   private final Map<String, Integer> standing = new HashMap<>();
   private final List<LedgerEntry> entries = new ArrayList<>();
 
@@ -30,7 +32,14 @@ final class InMemoryLedger implements Ledger {
   @Override
   public boolean open(Visit visit) {
     standing.put(visit.id(), 1);
-    return used.add(visit.code());
+    return used.add(
+        visit.code().issuer() + " " + visit.code().bindingIndex() + " " + visit.useKey());
+  }
+
+  @Override
+  public boolean takeCardUse(ShownCode card, LocalDate day, int most) {
+    String name = card.issuer() + " " + card.bindingIndex() + " " + day;
+    return cardUses.merge(name, 1, Integer::sum) <= most;
   }
 
   @Override

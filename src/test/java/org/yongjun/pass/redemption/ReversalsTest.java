@@ -39,6 +39,7 @@ import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.RefusalCode;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 
 /** Reversals by a clock that can be moved; races are the scenarios' matter. */
@@ -60,8 +61,16 @@ class ReversalsTest {
   void redeemTwoParts() {
     ShownCode code =
         new ShownCode(
-            1, 7, 1, new HolderTag(42), HolderClasses.of(List.of(HolderClass.VETERAN)), CITY);
-    ledger.open(new Visit("visit", code, "venue", LocalDate.of(2026, 11, 21), "list/1"));
+            1,
+            7,
+            new ShownAs.Dynamic(1),
+            false,
+            new HolderTag(42),
+            HolderClasses.of(List.of(HolderClass.VETERAN)),
+            CITY);
+    ledger.open(
+        new Visit(
+            "visit", code, code.shownAs().text(), "venue", LocalDate.of(2026, 11, 21), "list/1"));
     ledger.append(List.of(entry("ADMISSION", 1), entry("CABLE_CAR", 0)));
   }
 

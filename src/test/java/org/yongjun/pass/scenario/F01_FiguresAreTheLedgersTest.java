@@ -35,6 +35,7 @@ import org.yongjun.pass.redemption.Ledger;
 import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.redemption.Visit;
 import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 
 /**
@@ -97,9 +98,16 @@ class F01_FiguresAreTheLedgersTest {
     RegionCode home = RegionCode.of(i % 7 == 0 ? "130000" : i % 2 == 0 ? "130600" : "620700");
     String item = "scene-" + scene.city + "/" + (kind == VenueKind.PHARMACY ? "goods" : "site");
     String venueId = VENUES.computeIfAbsent(scene.city + "/" + i % 3, name -> ids.next());
-    ShownCode code = new ShownCode(ISSUER, 1, counter++, new HolderTag(i), classes, home);
+    ShownCode code = new ShownCode(
+            ISSUER, 1, new ShownAs.Dynamic(counter++), false, new HolderTag(i), classes, home);
     Visit visit =
-        new Visit(ids.next(), code, venueId, occurredAt.atZone(ZoneOffset.UTC).toLocalDate(), item);
+        new Visit(
+            ids.next(),
+            code,
+            code.shownAs().text(),
+            venueId,
+            occurredAt.atZone(ZoneOffset.UTC).toLocalDate(),
+            item);
     List<LedgerEntry> entries = new ArrayList<>();
     String redemptionId = ids.next();
     for (int part = 0; part <= i % 2; part++) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 interface CertificateRows extends GenericRepository<CertificateRow, String> {
   CertificateRow save(CertificateRow row);
 
+  Optional<CertificateRow> findById(String id);
+
   @Query(
       """
       SELECT * FROM certificate WHERE binding_id = :bindingId ORDER BY id DESC LIMIT 1

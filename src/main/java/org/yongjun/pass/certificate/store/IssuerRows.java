@@ -13,6 +13,6 @@ interface IssuerRows extends GenericRepository<IssuerRow, Integer> {
   @Query("UPDATE issuer SET next_index = next_index + 1 WHERE number = :number")
   int advance(int number);
 
-  @Query("SELECT next_index - 1 FROM issuer WHERE number = :number")
-  long getTaken(int number);
+  @Query("SELECT next_index FROM issuer WHERE number = :number")
+  long getNext(int number);
 }

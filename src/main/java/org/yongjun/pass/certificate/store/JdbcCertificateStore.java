@@ -2,6 +2,7 @@ package org.yongjun.pass.certificate.store;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.certificate.Binding;
@@ -28,6 +29,7 @@ final class JdbcCertificateStore implements CertificateStore {
   private final IssuerKeyRows keys;
   private final BindingRows bindings;
   private final CertificateRows certificates;
+  private final CardSlots cards;
   private final KeyWrap keyWrap;
   private final Signatures signatures;
 
@@ -36,12 +38,14 @@ final class JdbcCertificateStore implements CertificateStore {
       IssuerKeyRows keys,
       BindingRows bindings,
       CertificateRows certificates,
+      CardSlots cards,
       KeyWrap keyWrap,
       Signatures signatures) {
     this.issuers = issuers;
     this.keys = keys;
     this.bindings = bindings;
     this.certificates = certificates;
+    this.cards = cards;
     this.keyWrap = keyWrap;
     this.signatures = signatures;
   }
@@ -57,7 +61,12 @@ final class JdbcCertificateStore implements CertificateStore {
     if (issuers.advance(issuer) != 1) {
       throw new IllegalStateException("issuer " + issuer + " is not registered");
     }
-    return issuers.getTaken(issuer);
+    return issuers.getNext(issuer) - 1;
+  }
+
+  @Override
+  public long countIndices(int issuer) {
+    return issuers.getNext(issuer);
   }
 
   @Override
@@ -85,17 +94,22 @@ final class JdbcCertificateStore implements CertificateStore {
 
   @Override
   public boolean insert(Binding binding) {
+    RawPublicKey deviceKey = binding.deviceKey();
     BindingRow row =
         new BindingRow(
             binding.id(),
             binding.issuer(),
             binding.index(),
             binding.holderId(),
-            binding.deviceKey().algorithm().id(),
-            binding.deviceKey().bytes(),
+            binding.kind().name(),
+            deviceKey == null ? null : deviceKey.algorithm().id(),
+            deviceKey == null ? null : deviceKey.bytes(),
             binding.custody().name(),
             binding.state().name(),
-            binding.createdAt());
+            binding.serial(),
+            binding.createdAt(),
+            binding.expiresAt(),
+            null);
     return Races.inserted(() -> bindings.save(row));
   }
 
@@ -117,17 +131,25 @@ final class JdbcCertificateStore implements CertificateStore {
   }
 
   @Override
-  public Optional<Certificate> findNewest(Binding binding) {
+  public Optional<Binding> findBinding(String bindingId) {
+    return bindings.findById(bindingId).map(JdbcCertificateStore::toBinding);
+  }
+
+  @Override
+  public Optional<Binding> findBinding(int issuer, long bindingIndex) {
+    return bindings.findByIndex(issuer, bindingIndex).map(JdbcCertificateStore::toBinding);
+  }
+
+  @Override
+  public Optional<Certificate> findCertificate(String certificateId) {
     return certificates
-        .findNewest(binding.id())
-        .map(
-            row ->
-                new Certificate(
-                    row.id(),
-                    binding,
-                    row.issuedAt(),
-                    row.expiresAt(),
-                    TokenParser.parseBlock(row.block()).orElseThrow()));
+        .findById(certificateId)
+        .map(row -> toCertificate(row, findBinding(row.bindingId()).orElseThrow()));
+  }
+
+  @Override
+  public Optional<Certificate> findNewest(Binding binding) {
+    return certificates.findNewest(binding.id()).map(row -> toCertificate(row, binding));
   }
 
   @Override
@@ -139,11 +161,52 @@ final class JdbcCertificateStore implements CertificateStore {
   }
 
   @Override
+  public List<Binding> lockBindings(String holderId) {
+    return bindings.lockAllOf(holderId).stream().map(JdbcCertificateStore::toBinding).toList();
+  }
+
+  @Override
+  public boolean renew(Binding binding, Instant expiresAt) {
+    return bindings.renew(binding.id(), binding.serial(), expiresAt) == 1;
+  }
+
+  @Override
+  public boolean changeState(String bindingId, Binding.State from, Binding.State to) {
+    return bindings.changeState(bindingId, from.name(), to.name()) == 1;
+  }
+
+  @Override
+  public Optional<String> replaceCard(String holderId, String bindingId) {
+    if (cards.replace(holderId, bindingId) == 0) {
+      if (Races.inserted(() -> cards.save(new CardSlots.Row(holderId, bindingId, null)))) {
+        return Optional.empty();
+      }
+      // Another clerk's card came first and has committed: it is the one to replace.
+      cards.replace(holderId, bindingId);
+    }
+    return Optional.ofNullable(cards.findById(holderId).orElseThrow().previousId());
+  }
+
+  @Override
   public boolean isActive(int issuer, long bindingIndex) {
     return bindings
         .findState(issuer, bindingIndex)
         .filter(Binding.State.ACTIVE.name()::equals)
         .isPresent();
+  }
+
+  @Override
+  public boolean holdActive(int issuer, long bindingIndex, Instant now) {
+    return bindings.use(issuer, bindingIndex, now) == 1;
+  }
+
+  private static Certificate toCertificate(CertificateRow row, Binding binding) {
+    return new Certificate(
+        row.id(),
+        binding,
+        row.issuedAt(),
+        row.expiresAt(),
+        TokenParser.parseBlock(row.block()).orElseThrow());
   }
 
   private IssuerKey toKey(IssuerKeyRow row) {
@@ -166,15 +229,22 @@ final class JdbcCertificateStore implements CertificateStore {
   }
 
   private static Binding toBinding(BindingRow row) {
+    Integer algorithm = row.deviceAlgorithm();
+    byte[] deviceKey = row.deviceKey();
     return new Binding(
         row.id(),
         row.issuer(),
         row.bindingIndex(),
         row.holderId(),
-        new RawPublicKey(Algorithm.findById(row.deviceAlgorithm()).orElseThrow(), row.deviceKey()),
+        Binding.Kind.valueOf(row.kind()),
+        algorithm == null || deviceKey == null
+            ? null
+            : new RawPublicKey(Algorithm.findById(algorithm).orElseThrow(), deviceKey),
         KeyCustody.valueOf(row.custody()),
         Binding.State.valueOf(row.state()),
-        row.createdAt());
+        row.serial(),
+        row.createdAt(),
+        row.expiresAt());
   }
 
   private static byte[] associatedData(String kid) {

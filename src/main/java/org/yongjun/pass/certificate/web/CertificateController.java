@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -16,11 +17,15 @@ import java.nio.charset.StandardCharsets;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.certificate.Certificates;
+import org.yongjun.pass.certificate.Revocations;
 import org.yongjun.pass.certificate.qr.QrImages;
 import org.yongjun.pass.certificate.web.CertificateWire.BindRequest;
 import org.yongjun.pass.certificate.web.CertificateWire.CertificateAnswer;
 import org.yongjun.pass.certificate.web.CertificateWire.CertificateList;
+import org.yongjun.pass.certificate.web.CertificateWire.CertificateSummary;
 import org.yongjun.pass.certificate.web.CertificateWire.CodeImageRequest;
+import org.yongjun.pass.certificate.web.CertificateWire.RenewRequest;
+import org.yongjun.pass.certificate.web.CertificateWire.RevokeRequest;
 import org.yongjun.pass.offline.token.KeyCustody;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.platform.Problem;
@@ -28,37 +33,63 @@ import org.yongjun.pass.platform.web.Answers;
 
 /** A holder's devices and their certificates. */
 @Controller("/v1")
-@Secured(Role.Names.HOLDER)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CertificateController {
   private static final String IMAGE_SVG = "image/svg+xml";
   private static final int PIXELS_PER_MODULE = 6;
 
   private final Certificates certificates;
+  private final Revocations revocations;
   private final QrImages images;
 
-  CertificateController(Certificates certificates, QrImages images) {
+  CertificateController(Certificates certificates, Revocations revocations, QrImages images) {
     this.certificates = certificates;
+    this.revocations = revocations;
     this.images = images;
+  }
+
+  /** Renews the certificate of the caller's device: 201 from the seventh day on, earlier 200. */
+  @Post("/certificates/{certificateId}/renewal")
+  @Secured(Role.Names.HOLDER)
+  HttpResponse<CertificateAnswer> renew(
+      @PathVariable String certificateId, @Body @Valid RenewRequest body, Caller caller) {
+    return answer(Answers.orThrow(certificates.renew(caller, certificateId, body.deviceKey())));
   }
 
   /** Binds the caller's device: 201 with a new certificate, 200 with the one that it has. */
   @Post("/certificates")
+  @Secured(Role.Names.HOLDER)
   HttpResponse<CertificateAnswer> bind(@Body @Valid BindRequest body, Caller caller) {
     KeyCustody custody = body.custody() == null ? KeyCustody.SOFTWARE : body.custody();
-    Certificates.Bound bound = Answers.orThrow(certificates.bind(caller, deviceKey(body), custody));
+    return answer(Answers.orThrow(certificates.bind(caller, deviceKey(body), custody)));
+  }
+
+  private static HttpResponse<CertificateAnswer> answer(Certificates.Bound bound) {
     CertificateAnswer answer = CertificateAnswer.of(bound.certificate());
     return bound.isNew() ? HttpResponse.created(answer) : HttpResponse.ok(answer);
   }
 
+  /** Revokes one phone or card: by its holder, or by the holder's office. */
+  @Post("/certificates/{certificateId}/revocation")
+  @Secured({Role.Names.HOLDER, Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.ADMIN})
+  CertificateSummary revoke(
+      @PathVariable String certificateId, @Body @Valid RevokeRequest body, Caller caller) {
+    return CertificateSummary.of(
+        Answers.orThrow(revocations.revoke(caller, certificateId, body.reason())));
+  }
+
   @Get("/certificates")
+  @Secured(Role.Names.HOLDER)
   CertificateList list(Caller caller) {
     return new CertificateList(
         certificates.listOf(caller).stream().map(CertificateAnswer::of).toList());
   }
 
-  /** Draws a code that the holder's device has signed. It is a POST so that no log has the code. */
+  /**
+   * Draws the code that a phone has signed, or a card's. It is a POST so that no log has the code.
+   */
   @Post("/code-images")
+  @Secured({Role.Names.HOLDER, Role.Names.CLERK, Role.Names.ADMIN})
   @Produces({MediaType.IMAGE_PNG, IMAGE_SVG})
   HttpResponse<byte[]> draw(@Body @Valid CodeImageRequest body, HttpRequest<?> request) {
     boolean svg =

@@ -12,10 +12,16 @@ import java.util.Base64;
 import java.util.List;
 import org.yongjun.pass.certificate.Binding;
 import org.yongjun.pass.certificate.Certificate;
+import org.yongjun.pass.certificate.RevocationReason;
+import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.offline.token.Algorithm;
 import org.yongjun.pass.offline.token.CertificateFields;
+import org.yongjun.pass.offline.token.CodeText;
 import org.yongjun.pass.offline.token.KeyCustody;
+import org.yongjun.pass.offline.token.KeyPurpose;
+import org.yongjun.pass.offline.token.ListedKey;
+import org.yongjun.pass.offline.token.RawPublicKey;
 
 /** What travels over HTTP about certificates. */
 final class CertificateWire {
@@ -32,17 +38,101 @@ final class CertificateWire {
       @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{44}") String deviceKey,
       @Nullable KeyCustody custody) {}
 
+  /** Proves by the device's key which certificate is meant. */
+  @Serdeable
+  record RenewRequest(@NotNull @Pattern(regexp = "[A-Za-z0-9_-]{44}") String deviceKey) {}
+
+  @Serdeable
+  record RevokeRequest(@NotNull RevocationReason reason) {}
+
+  /**
+   * A certificate for an office: what tells it apart, and nothing that could be shown as a code.
+   */
+  @Serdeable
+  record CertificateSummary(
+      String certificateId,
+      Binding.Kind kind,
+      Binding.State state,
+      String keyId,
+      int issuer,
+      long bindingIndex,
+      Instant issuedAt,
+      Instant expiresAt) {
+    static CertificateSummary of(Certificate certificate) {
+      Binding binding = certificate.binding();
+      return new CertificateSummary(
+          certificate.id(),
+          binding.kind(),
+          binding.state(),
+          certificate.block().unverifiedFields().keyId().hex(),
+          binding.issuer(),
+          binding.index(),
+          certificate.issuedAt(),
+          certificate.expiresAt());
+    }
+  }
+
+  @Serdeable
+  record CertificateSummaries(List<CertificateSummary> certificates) {}
+
+  /** A new card with the text of its code, which is printed and not kept by the office. */
+  @Serdeable
+  record CardAnswer(CertificateSummary certificate, String code) {
+    static CardAnswer of(Certificate card) {
+      return new CardAnswer(CertificateSummary.of(card), CodeText.encode(card.block().bytes()));
+    }
+
+    @Override
+    public String toString() {
+      return "CardAnswer";
+    }
+  }
+
+  @Serdeable
+  record HolderStatusAnswer(String holderId, HolderStatus status) {}
+
+  @Serdeable
+  record ShortCodeAnswer(String code, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "ShortCodeAnswer";
+    }
+  }
+
+  @Serdeable
+  record RotateRequest(@NotNull Algorithm algorithm, @NotNull KeyPurpose purpose) {}
+
+  @Serdeable
+  record IssuerKeyAnswer(
+      String keyId,
+      Algorithm algorithm,
+      KeyPurpose purpose,
+      long notBefore,
+      long signUntil,
+      long expires) {
+    static IssuerKeyAnswer of(ListedKey key) {
+      return new IssuerKeyAnswer(
+          key.id().hex(),
+          key.publicKey().algorithm(),
+          key.purpose(),
+          key.notBeforeSeconds(),
+          key.signUntilSeconds(),
+          key.expiresSeconds());
+    }
+  }
+
   @Serdeable
   record CertificateAnswer(
       String certificateId,
+      Binding.Kind kind,
       Binding.State state,
       String keyId,
       int issuer,
       long bindingIndex,
       List<HolderClass> classes,
       String homeRegion,
-      Algorithm deviceAlgorithm,
-      String deviceKey,
+      @Nullable Algorithm deviceAlgorithm,
+      @Nullable String deviceKey,
       Instant issuedAt,
       Instant expiresAt,
       int windowSeconds,
@@ -50,16 +140,18 @@ final class CertificateWire {
     static CertificateAnswer of(Certificate certificate) {
       CertificateFields fields = certificate.block().unverifiedFields();
       Binding binding = certificate.binding();
+      RawPublicKey deviceKey = binding.deviceKey();
       return new CertificateAnswer(
           certificate.id(),
+          binding.kind(),
           binding.state(),
           fields.keyId().hex(),
           binding.issuer(),
           binding.index(),
           fields.classes().list(),
           fields.homeRegion().toString(),
-          binding.deviceKey().algorithm(),
-          binding.deviceKey().base64Url(),
+          deviceKey == null ? null : deviceKey.algorithm(),
+          deviceKey == null ? null : deviceKey.base64Url(),
           certificate.issuedAt(),
           certificate.expiresAt(),
           fields.windowSeconds(),

@@ -8,13 +8,22 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.certificate.CertificateStore;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.Issuer;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.KeyListPublisher;
+import org.yongjun.pass.certificate.KeyRotation;
 import org.yongjun.pass.certificate.KeyWrap;
+import org.yongjun.pass.certificate.Revocations;
+import org.yongjun.pass.certificate.ShortCodeStore;
+import org.yongjun.pass.certificate.ShortCodes;
+import org.yongjun.pass.certificate.StatusListPublisher;
+import org.yongjun.pass.certificate.StatusLists;
+import org.yongjun.pass.certificate.StatusStore;
 import org.yongjun.pass.certificate.adapter.JwsKeyList;
+import org.yongjun.pass.certificate.adapter.JwsStatusLists;
 import org.yongjun.pass.certificate.adapter.TinkKeyWrap;
 import org.yongjun.pass.certificate.qr.QrImages;
 import org.yongjun.pass.holder.Holders;
@@ -42,17 +51,25 @@ final class CertificateFactory {
   IssuerKeys issuerKeys(
       CertificateStore store,
       Signatures signatures,
-      Journal journal,
       Transactions transactions,
       Clock clock,
-      SecureRandom random,
       @Value("${pass.issuer.number}") int number,
       @Value("${pass.issuer.name}") String name,
       @Value("${pass.issuer.region}") String region) {
     Issuer issuer = new Issuer(number, name, RegionCode.of(region));
-    IssuerKeys keys = new IssuerKeys(store, issuer, signatures, journal, transactions, clock);
-    keys.ensureFirstKey(random);
-    return keys;
+    return new IssuerKeys(store, issuer, signatures, transactions, clock);
+  }
+
+  @Singleton
+  KeyRotation keyRotation(
+      IssuerKeys keys,
+      Journal journal,
+      Transactions transactions,
+      Clock clock,
+      SecureRandom random) {
+    KeyRotation rotation = new KeyRotation(keys, journal, transactions, clock, random);
+    rotation.ensureFirstKeys();
+    return rotation;
   }
 
   @Singleton
@@ -65,6 +82,60 @@ final class CertificateFactory {
       Ids ids,
       Clock clock) {
     return new Certificates(store, keys, holders, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Revocations revocations(
+      CertificateStore store,
+      StatusStore statuses,
+      Holders holders,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    return new Revocations(store, statuses, holders, journal, transactions, clock);
+  }
+
+  @Singleton
+  Cards cards(
+      CertificateStore store,
+      IssuerKeys keys,
+      Holders holders,
+      Revocations revocations,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Cards(store, keys, holders, revocations, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  ShortCodes shortCodes(
+      ShortCodeStore codes,
+      CertificateStore certificates,
+      Ids ids,
+      Clock clock,
+      SecureRandom random,
+      KeyDerivation keys) {
+    byte[] key = keys.derive(ShortCodes.KEY_LABEL, ShortCodes.KEY_BYTES);
+    return new ShortCodes(codes, certificates, ids, clock, random, key);
+  }
+
+  @Singleton
+  StatusLists statusLists(
+      StatusStore store,
+      CertificateStore certificates,
+      IssuerKeys keys,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    StatusLists lists = new StatusLists(store, certificates, keys, journal, transactions, clock);
+    lists.begin();
+    return lists;
+  }
+
+  @Singleton
+  StatusListPublisher statusListPublisher(StatusLists lists, IssuerKeys keys, Clock clock) {
+    return new JwsStatusLists(lists, keys, clock);
   }
 
   @Singleton
@@ -89,9 +160,10 @@ final class CertificateFactory {
     return new QrImages();
   }
 
-  /** Reads the keys and the root key before the first request, not during it. */
+  /** Makes what keys are missing and reads them before the first request, not during it. */
   @Singleton
-  ApplicationEventListener<ServerStartupEvent> keysAtStart(KeyListPublisher publisher) {
+  ApplicationEventListener<ServerStartupEvent> keysAtStart(
+      KeyRotation rotation, KeyListPublisher publisher) {
     return event -> publisher.current();
   }
 }

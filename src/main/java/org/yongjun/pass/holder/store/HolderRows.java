@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,16 @@ interface HolderRows extends GenericRepository<HolderRow, String> {
   void save(HolderRow row);
 
   void update(HolderRow row);
+
+  /** Locks the row; the count is of the rows that the condition holds for. */
+  @Query("UPDATE holder SET status = status WHERE id = :id AND status = 'ACTIVE'")
+  int holdActive(String id);
+
+  @Query(
+      """
+      UPDATE holder SET status = :next, updated_at = :now WHERE id = :id AND status = :previous
+      """)
+  int changeStatus(String id, String previous, String next, Instant now);
 
   Optional<HolderRow> findById(String id);
 

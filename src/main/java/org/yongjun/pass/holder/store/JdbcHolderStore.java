@@ -3,6 +3,7 @@ package org.yongjun.pass.holder.store;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.holder.HolderCursor;
+import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.StoredHolder;
 import org.yongjun.pass.kernel.HolderTag;
@@ -51,6 +53,16 @@ final class JdbcHolderStore implements HolderStore {
   @Override
   public void update(StoredHolder holder) {
     rows.update(HolderRow.of(holder));
+  }
+
+  @Override
+  public boolean holdActive(String id) {
+    return rows.holdActive(id) == 1;
+  }
+
+  @Override
+  public boolean changeStatus(String id, HolderStatus from, HolderStatus to, Instant now) {
+    return rows.changeStatus(id, from.name(), to.name(), now) == 1;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.redemption.Visit;
 import org.yongjun.pass.venue.VenueKind;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 import org.yongjun.pass.verification.UsedCodes;
 
@@ -22,14 +23,21 @@ import org.yongjun.pass.verification.UsedCodes;
 final class JdbcLedger implements Ledger, UsedCodes {
   private final VisitRows visits;
   private final ClaimRows claims;
+  private final CardUses cardUses;
   private final LedgerRows entries;
   private final WorkRows work;
   private final StoredJson json;
 
   JdbcLedger(
-      VisitRows visits, ClaimRows claims, LedgerRows entries, WorkRows work, StoredJson json) {
+      VisitRows visits,
+      ClaimRows claims,
+      CardUses cardUses,
+      LedgerRows entries,
+      WorkRows work,
+      StoredJson json) {
     this.visits = visits;
     this.claims = claims;
+    this.cardUses = cardUses;
     this.entries = entries;
     this.work = work;
     this.json = json;
@@ -68,8 +76,19 @@ final class JdbcLedger implements Ledger, UsedCodes {
   }
 
   @Override
-  public boolean isUsed(int issuer, long bindingIndex, long counter) {
-    return visits.findIdOfCode(issuer, bindingIndex, counter).isPresent();
+  public boolean isUsed(int issuer, long bindingIndex, ShownAs shownAs) {
+    return visits.findIdOfCode(issuer, bindingIndex, shownAs.text()).isPresent();
+  }
+
+  @Override
+  public int countCardUses(int issuer, long bindingIndex, LocalDate day) {
+    return cardUses.findUsed(issuer, bindingIndex, day).orElse(0);
+  }
+
+  @Override
+  public boolean takeCardUse(ShownCode card, LocalDate day, int most) {
+    cardUses.begin(card.issuer(), card.bindingIndex(), day);
+    return cardUses.take(card.issuer(), card.bindingIndex(), day, most) == 1;
   }
 
   @Override
@@ -80,7 +99,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
             visit.id(),
             code.issuer(),
             code.bindingIndex(),
-            code.counter(),
+            visit.useKey(),
             visit.venueId(),
             visit.businessDay(),
             visit.openedBy(),
@@ -90,8 +109,12 @@ final class JdbcLedger implements Ledger, UsedCodes {
 
   @Override
   public int takeBack(String visitId) {
-    visits.takeBack(visitId);
-    return visits.getStanding(visitId);
+    int taken = visits.takeBack(visitId);
+    VisitRow visit = visits.findById(visitId).orElseThrow();
+    if (taken == 1 && visit.standing() == 0 && visit.useKey().startsWith(ShownAs.CARD)) {
+      cardUses.giveBack(visit.issuer(), visit.bindingIndex(), visit.businessDay());
+    }
+    return visit.standing();
   }
 
   @Override

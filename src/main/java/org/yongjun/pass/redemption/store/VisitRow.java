@@ -10,7 +10,7 @@ record VisitRow(
     @Id String id,
     int issuer,
     long bindingIndex,
-    long counter,
+    String useKey,
     String venueId,
     LocalDate businessDay,
     String openedBy,

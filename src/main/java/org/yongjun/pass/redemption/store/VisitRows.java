@@ -13,13 +13,12 @@ interface VisitRows extends GenericRepository<VisitRow, String> {
   @Query(
       """
       SELECT id FROM visit
-      WHERE issuer = :issuer AND binding_index = :bindingIndex AND counter = :counter
+      WHERE issuer = :issuer AND binding_index = :bindingIndex AND use_key = :useKey
       """)
-  Optional<String> findIdOfCode(int issuer, long bindingIndex, long counter);
+  Optional<String> findIdOfCode(int issuer, long bindingIndex, String useKey);
+
+  Optional<VisitRow> findById(String id);
 
   @Query("UPDATE visit SET standing = standing - 1 WHERE id = :id AND standing > 0")
   int takeBack(String id);
-
-  @Query("SELECT standing FROM visit WHERE id = :id")
-  int getStanding(String id);
 }

@@ -17,6 +17,7 @@ import org.yongjun.pass.redemption.PersonLedger;
 import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
 import org.yongjun.pass.redemption.Reversals;
+import org.yongjun.pass.redemption.Spending;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
@@ -39,15 +40,21 @@ final class RedemptionFactory {
   }
 
   @Singleton
+  Spending spending(Examiner examiner, VerificationStore verifications, Ledger ledger) {
+    return new Spending(examiner, verifications, ledger);
+  }
+
+  @Singleton
   Recorder recorder(
       Ledger ledger,
+      Spending spending,
       LimitBook limits,
       Pseudonyms pseudonyms,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Recorder(ledger, limits, pseudonyms, journal, transactions, ids, clock);
+    return new Recorder(ledger, spending, limits, pseudonyms, journal, transactions, ids, clock);
   }
 
   @Singleton

@@ -17,6 +17,7 @@ record AttemptRow(
     @Nullable Integer issuer,
     @Nullable Long bindingIndex,
     @Nullable Long counter,
+    String shownAs,
     @Nullable String person,
     String trace,
     String requestId,

@@ -6,6 +6,7 @@ import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.verification.Attempt;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Pseudonyms;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 
 @Singleton
@@ -35,7 +36,10 @@ final class JdbcAttempts implements Attempts {
             attempt.result(),
             code == null ? null : code.issuer(),
             code == null ? null : code.bindingIndex(),
-            code == null ? null : code.counter(),
+            code != null && code.shownAs() instanceof ShownAs.Dynamic(long counter)
+                ? counter
+                : null,
+            code == null ? "" : code.shownAs().text(),
             code == null ? null : pseudonyms.of(code.issuer(), code.holderTag()),
             traces.write(attempt.trace()),
             attempt.requestId(),

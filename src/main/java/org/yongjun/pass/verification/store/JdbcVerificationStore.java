@@ -11,6 +11,7 @@ import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.verification.BillLine;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 import org.yongjun.pass.verification.Verification;
 import org.yongjun.pass.verification.VerificationStore;
@@ -34,7 +35,9 @@ final class JdbcVerificationStore implements VerificationStore {
             verification.terminalId(),
             code.issuer(),
             code.bindingIndex(),
-            code.counter(),
+            code.shownAs().text(),
+            code.staffCheck() ? 1 : 0,
+            0,
             code.holderTag().hex(),
             code.classes().bits(),
             code.homeRegion().value(),
@@ -42,6 +45,11 @@ final class JdbcVerificationStore implements VerificationStore {
             verification.channel(),
             verification.at(),
             verification.expiresAt()));
+  }
+
+  @Override
+  public boolean spend(String id) {
+    return rows.spend(id) == 1;
   }
 
   @Override
@@ -55,7 +63,8 @@ final class JdbcVerificationStore implements VerificationStore {
                     new ShownCode(
                         row.issuer(),
                         row.bindingIndex(),
-                        row.counter(),
+                        ShownAs.of(row.shownAs()),
+                        row.staffCheck() == 1,
                         HolderTag.ofHex(row.holderTag()),
                         new HolderClasses(row.classBits()),
                         new RegionCode(row.homeRegion())),

@@ -1,5 +1,6 @@
 package org.yongjun.pass.verification.store;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -8,6 +9,9 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface VerificationRows extends GenericRepository<VerificationRow, String> {
   VerificationRow save(VerificationRow row);
+
+  @Query("UPDATE verification SET spent = 1 WHERE id = :id AND spent = 0")
+  int spend(String id);
 
   Optional<VerificationRow> findById(String id);
 }

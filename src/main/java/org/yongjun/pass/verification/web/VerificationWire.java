@@ -172,7 +172,7 @@ public final class VerificationWire {
           accepted.verification().id(),
           accepted.verification().expiresAt(),
           accepted.holderName().orElse(null),
-          evaluation.photoCheck(),
+          accepted.examination().photoCheck(),
           quote,
           null,
           null,

@@ -1,12 +1,14 @@
 package org.yongjun.pass.verification.wiring;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
+import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
@@ -18,7 +20,9 @@ import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.BenefitFinder;
+import org.yongjun.pass.verification.CodeReader;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Guesses;
 import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
@@ -44,14 +48,25 @@ final class VerificationFactory {
   }
 
   @Singleton
-  Examiner examiner(
+  CodeReader codeReader(
       CodeVerifier verifier,
-      Quotes quotes,
+      IssuerKeys keys,
       Certificates certificates,
+      ShortCodes shortCodes,
+      Guesses guesses,
+      UsedCodes usedCodes) {
+    return new CodeReader(verifier, keys, certificates, shortCodes, guesses, usedCodes);
+  }
+
+  @Singleton
+  Examiner examiner(
+      CodeReader codes,
+      Quotes quotes,
       UsedCodes usedCodes,
       Holders holders,
-      Clock clock) {
-    return new Examiner(verifier, quotes, certificates, usedCodes, holders, clock);
+      Clock clock,
+      @Value("${pass.card-uses-per-day}") int cardUsesPerDay) {
+    return new Examiner(codes, quotes, usedCodes, holders, clock, cardUsesPerDay);
   }
 
   @Singleton

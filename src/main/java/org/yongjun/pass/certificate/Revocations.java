@@ -1,0 +1,239 @@
+package org.yongjun.pass.certificate;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.holder.HolderRecord;
+import org.yongjun.pass.holder.HolderStatus;
+import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.journal.JournalEntry;
+import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Transactions;
+
+/**
+ * Ends single certificates, and pauses and ends whole entitlements. State, status list and journal
+ * change in one transaction; a redemption holds the state that it saw, so none wins afterwards.
+ */
+public final class Revocations {
+  private final CertificateStore store;
+  private final StatusStore statuses;
+  private final Holders holders;
+  private final Journal journal;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public Revocations(
+      CertificateStore store,
+      StatusStore statuses,
+      Holders holders,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    this.store = store;
+    this.statuses = statuses;
+    this.holders = holders;
+    this.journal = journal;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** A holder's status after a change by the office. */
+  public record Changed(String holderId, HolderStatus status) {}
+
+  /**
+   * Revokes one phone or card for good, and no other of the holder's. Again is answered alike.
+   *
+   * @return the certificate with its binding's new state; NOT_FOUND for a caller whom it does not
+   *     concern
+   */
+  public Outcome<Certificate> revoke(Caller caller, String certificateId, RevocationReason reason) {
+    Optional<Certificate> found = store.findCertificate(certificateId);
+    Optional<HolderRecord> holder =
+        found.flatMap(certificate -> holders.findById(certificate.binding().holderId()));
+    if (holder.isEmpty() || !concerns(caller, holder.get())) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    if (caller.role() == Role.HOLDER && !RevocationReason.OF_HOLDERS.contains(reason)) {
+      return notThatReason();
+    }
+    transactions.writeOnly(
+        () -> revoke(caller, holder.get(), found.orElseThrow().binding(), reason, now()));
+    return Outcome.done(store.findCertificate(certificateId).orElseThrow());
+  }
+
+  /** Pauses an entitlement; every certificate of the holder with it. */
+  public Outcome<Changed> suspend(Caller officer, String holderId, RevocationReason reason) {
+    return change(
+        officer,
+        holderId,
+        reason,
+        RevocationReason.OF_SUSPENSION,
+        List.of(HolderStatus.ACTIVE),
+        HolderStatus.SUSPENDED);
+  }
+
+  /** Ends an entitlement for good; every certificate of the holder with it. */
+  public Outcome<Changed> revokeHolder(Caller officer, String holderId, RevocationReason reason) {
+    return change(
+        officer,
+        holderId,
+        reason,
+        RevocationReason.OF_ENTITLEMENT,
+        List.of(HolderStatus.ACTIVE, HolderStatus.SUSPENDED),
+        HolderStatus.REVOKED);
+  }
+
+  /** Takes a suspension back; certificates that were revoked by themselves stay revoked. */
+  public Outcome<Changed> reinstate(Caller officer, String holderId) {
+    return change(
+        officer,
+        holderId,
+        RevocationReason.OFFICE,
+        RevocationReason.OF_SUSPENSION,
+        List.of(HolderStatus.SUSPENDED),
+        HolderStatus.ACTIVE);
+  }
+
+  /** Revokes a binding in the caller's transaction; nothing where it is revoked already. */
+  void revoke(
+      Caller caller, HolderRecord holder, Binding binding, RevocationReason reason, Instant now) {
+    boolean wasActive =
+        store.changeState(binding.id(), Binding.State.ACTIVE, Binding.State.REVOKED);
+    boolean wasSuspended =
+        !wasActive
+            && store.changeState(binding.id(), Binding.State.SUSPENDED, Binding.State.REVOKED);
+    if (wasActive) {
+      statuses.set(List.of(store.findBinding(binding.id()).orElseThrow()), now);
+    }
+    if (wasActive || wasSuspended) {
+      journal.append(
+          new JournalEntry(
+              JournalKind.CERTIFICATE_REVOKED,
+              binding.id(),
+              holder.homeRegion(),
+              caller.id(),
+              caller.requestId(),
+              now,
+              Map.of(
+                  "holder", holder.id(),
+                  "index", Long.toString(binding.index()),
+                  "reason", reason.name())));
+    }
+  }
+
+  private Outcome<Changed> change(
+      Caller officer,
+      String holderId,
+      RevocationReason reason,
+      Set<RevocationReason> allowed,
+      List<HolderStatus> from,
+      HolderStatus to) {
+    if (!allowed.contains(reason)) {
+      return notThatReason();
+    }
+    return holders
+        .view(officer, holderId)
+        .then(
+            view ->
+                transactions.write(() -> change(officer, view.holder(), reason, from, to, now())));
+  }
+
+  private Outcome<Changed> change(
+      Caller officer,
+      HolderRecord holder,
+      RevocationReason reason,
+      List<HolderStatus> from,
+      HolderStatus to,
+      Instant now) {
+    boolean changed = false;
+    for (HolderStatus each : from) {
+      changed = changed || holders.changeStatus(holder.id(), each, to, now);
+    }
+    if (!changed) {
+      return holders.findById(holder.id()).filter(current -> current.status() == to).isPresent()
+          ? Outcome.done(new Changed(holder.id(), to))
+          : Outcome.refused(
+              Problem.of(
+                  ProblemCode.CONFLICT,
+                  "持证人当前状态不允许此操作",
+                  "The holder's present status does not allow this"));
+    }
+    List<Binding> bindings = store.lockBindings(holder.id());
+    switch (to) {
+      case ACTIVE -> clear(move(bindings, Binding.State.SUSPENDED, Binding.State.ACTIVE), now);
+      case SUSPENDED -> set(move(bindings, Binding.State.ACTIVE, Binding.State.SUSPENDED), now);
+      case REVOKED -> {
+        set(move(bindings, Binding.State.ACTIVE, Binding.State.REVOKED), now);
+        // Their bits are set already.
+        move(bindings, Binding.State.SUSPENDED, Binding.State.REVOKED);
+      }
+    }
+    journal.append(
+        new JournalEntry(
+            kind(to),
+            holder.id(),
+            holder.homeRegion(),
+            officer.id(),
+            officer.requestId(),
+            now,
+            Map.of("reason", reason.name(), "bindings", Integer.toString(bindings.size()))));
+    return Outcome.done(new Changed(holder.id(), to));
+  }
+
+  /** The ones that were in {@code from}. */
+  private List<Binding> move(List<Binding> bindings, Binding.State from, Binding.State to) {
+    List<Binding> moved = new ArrayList<>();
+    for (Binding each : bindings) {
+      if (store.changeState(each.id(), from, to)) {
+        moved.add(each);
+      }
+    }
+    return moved;
+  }
+
+  private void set(List<Binding> bindings, Instant now) {
+    if (!bindings.isEmpty()) {
+      statuses.set(bindings, now);
+    }
+  }
+
+  private void clear(List<Binding> bindings, Instant now) {
+    if (!bindings.isEmpty()) {
+      statuses.clear(bindings, now);
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static JournalKind kind(HolderStatus to) {
+    return switch (to) {
+      case ACTIVE -> JournalKind.HOLDER_REINSTATED;
+      case SUSPENDED -> JournalKind.HOLDER_SUSPENDED;
+      case REVOKED -> JournalKind.HOLDER_REVOKED;
+    };
+  }
+
+  private static boolean concerns(Caller caller, HolderRecord holder) {
+    return caller.role() == Role.HOLDER
+        ? caller.id().equals(holder.id())
+        : caller.answersFor(holder.homeRegion());
+  }
+
+  private static <T> Outcome<T> notThatReason() {
+    return Outcome.refused(
+        Problem.invalid("/reason", "此操作不接受该理由", "This reason does not go with this call"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.yongjun.pass.verification;
+
+/** How a code was shown, which decides what of it can be spent, and how often. */
+public sealed interface ShownAs {
+  /** By a phone, each time with the next counter: spent by one redemption. */
+  record Dynamic(long counter) implements ShownAs {
+    @Override
+    public String text() {
+      return DYNAMIC + counter;
+    }
+  }
+
+  /** As twenty digits that this server drew: spent by one redemption. */
+  record ShortCode(String id) implements ShownAs {
+    @Override
+    public String text() {
+      return SHORT + id;
+    }
+  }
+
+  /** On paper, always the same: counted by the day. */
+  record Card() implements ShownAs {
+    @Override
+    public String text() {
+      return CARD;
+    }
+  }
+
+  String DYNAMIC = "DYNAMIC:";
+  String SHORT = "SHORT:";
+  String CARD = "CARD";
+
+  /** As it is stored; {@link #of} reads it. */
+  String text();
+
+  static ShownAs of(String text) {
+    if (text.startsWith(DYNAMIC)) {
+      return new Dynamic(Long.parseLong(text.substring(DYNAMIC.length())));
+    }
+    if (text.startsWith(SHORT)) {
+      return new ShortCode(text.substring(SHORT.length()));
+    }
+    if (text.equals(CARD)) {
+      return new Card();
+    }
+    throw new IllegalArgumentException("not a way to show a code");
+  }
+}
