@@ -2,16 +2,15 @@ package org.yongjun.pass.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yongjun.pass.benefit.BundledCatalogues;
+import org.yongjun.pass.kernel.BusinessTime;
 
 /** An office: registers holders and venues, publishes catalogues, reads figures. */
 public final class StoryOffice {
-  private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
   private static final int TRIES_UNTIL_COUNTED = 100;
   private static final int WAIT_MILLIS = 100;
 
@@ -104,7 +103,7 @@ public final class StoryOffice {
   }
 
   private String period(String region) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+    LocalDate today = BusinessTime.dayOf(clock.instant());
     return "region=" + region + "&from=" + today + "&to=" + today;
   }
 

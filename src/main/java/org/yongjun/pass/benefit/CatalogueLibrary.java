@@ -14,10 +14,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.yongjun.pass.benefit.CatalogueStore.Header;
 import org.yongjun.pass.benefit.CatalogueStore.Stored;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.VenueFacts;
-import org.yongjun.pass.offline.rule.When;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 
@@ -83,7 +83,7 @@ final class CatalogueLibrary {
   }
 
   private static List<Item> listItemsInForce(Shelf current, VenueFacts venue, Instant at) {
-    LocalDate date = at.atZone(When.BUSINESS_ZONE).toLocalDate();
+    LocalDate date = at.atZone(BusinessTime.ZONE).toLocalDate();
     RegionCode region = venue.region();
     return Stream.of(region, region.city(), region.province(), RegionCode.NATION)
         .distinct()
@@ -138,7 +138,7 @@ final class CatalogueLibrary {
 
   private Shelf load(long epoch) {
     LocalDate since =
-        clock.instant().atZone(When.BUSINESS_ZONE).toLocalDate().minusDays(LOOKBACK_DAYS);
+        clock.instant().atZone(BusinessTime.ZONE).toLocalDate().minusDays(LOOKBACK_DAYS);
     Map<String, List<Header>> newestFirst = new HashMap<>();
     for (Header header : store.listHeaders()) {
       newestFirst.computeIfAbsent(header.code(), code -> new ArrayList<>()).addFirst(header);

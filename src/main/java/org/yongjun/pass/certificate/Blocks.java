@@ -2,9 +2,9 @@ package org.yongjun.pass.certificate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.CertificateBlock;
@@ -15,8 +15,6 @@ import org.yongjun.pass.offline.token.TokenType;
 
 /** Signs blocks. Anyone near can read a code, so they say as little as the specification allows. */
 final class Blocks {
-  private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
   private Blocks() {}
 
   /** The block of a phone, or of a card where the binding has no device. */
@@ -59,8 +57,8 @@ final class Blocks {
    * @return 0 where the holder is not entitled now
    */
   static int lifetimeHours(HolderRecord holder, Instant now, Duration most) {
-    Instant from = holder.validFrom().atStartOfDay(BUSINESS_ZONE).toInstant();
-    Instant end = holder.validUntil().plusDays(1).atStartOfDay(BUSINESS_ZONE).toInstant();
+    Instant from = holder.validFrom().atStartOfDay(BusinessTime.ZONE).toInstant();
+    Instant end = holder.validUntil().plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant();
     if (holder.status() != HolderStatus.ACTIVE || now.isBefore(from)) {
       return 0;
     }

@@ -3,7 +3,6 @@ package org.yongjun.pass.holder;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
@@ -29,8 +29,6 @@ public final class HolderImporter {
 
   /** Lines per transaction: short enough that no one waits long for the rows it locks. */
   static final int BATCH_ROWS = 200;
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final CsvReader reader;
   private final HolderRegistrar registrar;
@@ -101,7 +99,7 @@ public final class HolderImporter {
   }
 
   private List<ParsedRow> parse(ImportSheet sheet, ImportRun run) {
-    LocalDate today = LocalDate.ofInstant(run.at(), CHINA);
+    LocalDate today = BusinessTime.dayOf(run.at());
     List<ParsedRow> parsed = new ArrayList<>();
     for (CsvTable.Line line : sheet.lines()) {
       parsed.add(

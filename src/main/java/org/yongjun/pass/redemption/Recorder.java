@@ -2,7 +2,6 @@ package org.yongjun.pass.redemption;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +11,13 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.verification.Examination;
-import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Pseudonyms;
 
 /**
@@ -117,7 +116,7 @@ public final class Recorder {
             granted.code(),
             Spending.useKey(terminal, command, granted.code()),
             granted.venue().id(),
-            LocalDate.ofInstant(granted.at(), Examiner.BUSINESS_ZONE),
+            BusinessTime.dayOf(granted.at()),
             openingItem(granted));
     Redemption redemption =
         new Redemption(

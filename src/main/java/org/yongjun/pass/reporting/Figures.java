@@ -3,9 +3,9 @@ package org.yongjun.pass.reporting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
@@ -13,8 +13,6 @@ import org.yongjun.pass.platform.Transactions;
 
 /** Answers an office's questions about the benefits delivered in its region. */
 public final class Figures {
-  private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
   private final FigureStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -48,7 +46,7 @@ public final class Figures {
 
   /** The business day that it is now. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+    return BusinessTime.dayOf(clock.instant());
   }
 
   private static Outcome<Figure> whole(Figure figure) {

@@ -3,11 +3,11 @@ package org.yongjun.pass.venue;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.yongjun.pass.kernel.BusinessTime;
 
 /**
  * When a venue is open in an ordinary week, by the clocks of China; holidays are not in it.
@@ -19,8 +19,6 @@ public record OpeningHours(List<Period> periods) {
   public static final int PERIODS_MAX = 21;
 
   public static final OpeningHours NOT_RECORDED = new OpeningHours(List.of());
-
-  private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
 
   /** Part of a day, the end not included; an end of 00:00 is midnight. */
   public record Period(DayOfWeek day, LocalTime from, LocalTime to) {
@@ -57,7 +55,7 @@ public record OpeningHours(List<Period> periods) {
     if (periods.isEmpty()) {
       return Optional.empty();
     }
-    ZonedDateTime local = at.atZone(BUSINESS_ZONE);
+    ZonedDateTime local = at.atZone(BusinessTime.ZONE);
     return Optional.of(
         periods.stream()
             .anyMatch(period -> period.contains(local.getDayOfWeek(), local.toLocalTime())));

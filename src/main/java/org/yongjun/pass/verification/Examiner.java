@@ -3,7 +3,6 @@ package org.yongjun.pass.verification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.BillPart;
@@ -25,9 +25,6 @@ import org.yongjun.pass.venue.Venue;
  * instead of from the code alone. It keeps nothing.
  */
 public final class Examiner {
-  /** The days of programmes are China's. */
-  public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final Trace NO_TRACE = new Trace(List.of());
 
   private final CodeReader codes;
@@ -131,14 +128,14 @@ public final class Examiner {
 
   /** Tells beforehand; the redemption's own transaction decides. */
   private boolean isUsedUp(ShownCode code, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, BUSINESS_ZONE);
+    LocalDate today = BusinessTime.dayOf(now);
     return code.isCard()
         && usedCodes.countCardUses(code.issuer(), code.bindingIndex(), today) >= cardUsesPerDay;
   }
 
   /** An entitlement that ended ends the certificate with it. */
   static boolean isEntitled(HolderRecord holder, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, BUSINESS_ZONE);
+    LocalDate today = BusinessTime.dayOf(now);
     return holder.status() == HolderStatus.ACTIVE
         && !today.isBefore(holder.validFrom())
         && !today.isAfter(holder.validUntil());

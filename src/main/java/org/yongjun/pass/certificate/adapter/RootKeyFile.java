@@ -31,11 +31,22 @@ final class RootKeyFile {
         Files.writeString(
             file, made.toJSONString(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
       }
-      return ECKey.parse(Files.readString(file, StandardCharsets.US_ASCII));
+      ECKey key = ECKey.parse(Files.readString(file, StandardCharsets.US_ASCII));
+      publish(file, key);
+      return key;
     } catch (IOException e) {
       throw new UncheckedIOException("the root key file cannot be used: " + file, e);
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("the root key file is not an EC JWK: " + file, e);
+    }
+  }
+
+  /** The public half beside it, for whoever sets up gates: {@code root-key.pub.json}. */
+  private static void publish(Path file, ECKey key) throws IOException {
+    String name = file.getFileName().toString().replaceFirst("(\\.json)?$", ".pub.json");
+    Path published = file.resolveSibling(name);
+    if (!Files.exists(published)) {
+      Files.writeString(published, key.toPublicJWK().toJSONString(), StandardCharsets.US_ASCII);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.Text;
 
@@ -53,7 +54,7 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
      * period begins. Weeks begin on Monday; EVER began at 1970-01-01.
      */
     public LocalDate startOf(Instant at) {
-      LocalDate day = LocalDate.ofInstant(at, When.BUSINESS_ZONE);
+      LocalDate day = BusinessTime.dayOf(at);
       return switch (this) {
         case DAY -> day;
         case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.Text;
 
 /**
@@ -30,9 +30,6 @@ public record When(
     List<Window> windows,
     Set<DayOfWeek> weekdays,
     List<Hours> hours) {
-  /** The zone of every business date and hour. */
-  public static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
   /** The most windows, and the most hours, of one item. */
   public static final int PERIODS_MAX = 50;
 
@@ -81,12 +78,12 @@ public record When(
 
   /** Whether the effective dates contain the business date of that moment. */
   public boolean isInForce(Instant at) {
-    LocalDate date = at.atZone(BUSINESS_ZONE).toLocalDate();
+    LocalDate date = at.atZone(BusinessTime.ZONE).toLocalDate();
     return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
   }
 
   Decision decide(Instant at) {
-    ZonedDateTime local = at.atZone(BUSINESS_ZONE);
+    ZonedDateTime local = at.atZone(BusinessTime.ZONE);
     LocalDate date = local.toLocalDate();
     if (!isInForce(at)) {
       return Decision.failed(effectiveText());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.rule.PartQuote;
@@ -14,7 +15,6 @@ import org.yongjun.pass.redemption.Ledger;
 import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.redemption.Visit;
 import org.yongjun.pass.venue.VenueKind;
-import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 import org.yongjun.pass.verification.UsedCodes;
@@ -206,6 +206,6 @@ final class JdbcLedger implements Ledger, UsedCodes {
   }
 
   private static LocalDate businessDay(Instant at) {
-    return LocalDate.ofInstant(at, Examiner.BUSINESS_ZONE);
+    return BusinessTime.dayOf(at);
   }
 }

@@ -1,6 +1,7 @@
 package org.yongjun.pass.reporting.store;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,13 +13,17 @@ class RollupSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(RollupSchedule.class);
 
   private final RollupWorker worker;
+  private boolean isStopped;
 
   RollupSchedule(RollupWorker worker) {
     this.worker = worker;
   }
 
   @Scheduled(fixedDelay = "200ms", initialDelay = "1s")
-  void run() {
+  synchronized void run() {
+    if (isStopped) {
+      return;
+    }
     try {
       worker.drain();
     } catch (RollupWorker.ShortDelete taken) {
@@ -28,5 +33,11 @@ class RollupSchedule {
           "The roll-ups could not be brought up to date; the work stays: {}",
           BareFault.of(e).chain());
     }
+  }
+
+  /** Waits for a turn that is under way, so that the pool does not close under it. */
+  @PreDestroy
+  synchronized void stop() {
+    isStopped = true;
   }
 }
