@@ -14,6 +14,8 @@ GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-ho
 -- ===== Mutable tables =====
 -- State that changes in the course of business.
 GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_secret_check TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON account TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_duty TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
 GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';
@@ -26,6 +28,9 @@ GRANT SELECT, INSERT, UPDATE ON limit_counter TO '${application-user}'@'${applic
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_day TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_lease TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_work TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_code TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_quota TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON spent_assertion TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON terminal TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON venue TO '${application-user}'@'${application-host}';

@@ -18,5 +18,20 @@ public interface AccessTokens {
   String CLAIM_REGION = "region";
   String CLAIM_VENUE = "venue";
 
-  String mint(String id, Role role, RegionCode region, @Nullable String venueId, Duration lifetime);
+  /** What must still stand for the token to count; see {@link #mint}. */
+  String CLAIM_SESSION = "sid";
+
+  /**
+   * Mints a token.
+   *
+   * @param session a person's session, or the version of a terminal's key; null for a token that
+   *     holds until it expires
+   */
+  String mint(Principal principal, @Nullable String session, Duration lifetime);
+
+  /** A token that holds until it expires. */
+  default String mint(
+      String id, Role role, RegionCode region, @Nullable String venueId, Duration lifetime) {
+    return mint(new Principal(id, role, region, venueId), null, lifetime);
+  }
 }

@@ -17,4 +17,9 @@ public record Caller(
   public boolean answersFor(RegionCode other) {
     return role.isOffice() && region.contains(other);
   }
+
+  /** Whether this is an officer who answers for the venue's region, or the venue's owner. */
+  public boolean manages(String otherVenueId, RegionCode itsRegion) {
+    return answersFor(itsRegion) || role == Role.VENUE_OWNER && otherVenueId.equals(venueId);
+  }
 }

@@ -1,15 +1,28 @@
 package org.yongjun.pass.access;
 
+import org.yongjun.pass.kernel.Text;
+
 /** What a principal may be. Office roles carry a region scope. */
 public enum Role {
-  HOLDER,
-  TERMINAL,
-  GATE,
-  VENUE_OWNER,
-  CLERK,
-  REVIEWER,
-  AUDITOR,
-  ADMIN;
+  HOLDER("持证人", "holder"),
+  TERMINAL("终端", "terminal"),
+  GATE("闸机", "gate"),
+  VENUE_OWNER("场所负责人", "venue owner"),
+  CLERK("经办", "clerk"),
+  REVIEWER("复核", "reviewer"),
+  AUDITOR("审计", "auditor"),
+  ADMIN("管理员", "administrator");
+
+  private final Text text;
+
+  Role(String zh, String en) {
+    this.text = new Text(zh, en);
+  }
+
+  /** The role's name as people read it. */
+  public Text text() {
+    return text;
+  }
 
   /** Role names for access annotations, which need constants. */
   public static final class Names {

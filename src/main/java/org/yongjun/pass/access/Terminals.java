@@ -1,19 +1,17 @@
 package org.yongjun.pass.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.access.Credential.State;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
-import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
@@ -23,11 +21,6 @@ import org.yongjun.pass.platform.Transactions;
 public final class Terminals {
   /** A pairing code that nobody used by then is void. */
   public static final Duration PAIRING_LIFETIME = Duration.ofMinutes(30);
-
-  /** Letters and digits that nobody confuses on paper; 10 of 31 give 49 bits. */
-  private static final String PAIRING_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
-  private static final int PAIRING_CODE_LENGTH = 10;
 
   private final CredentialStore store;
   private final AccessTokens tokens;
@@ -71,17 +64,23 @@ public final class Terminals {
   }
 
   /** Must run in the transaction that creates the terminal. */
-  public Pairing awaitPairing(String terminalId, Role role, String venueId, RegionCode region) {
-    StringBuilder code = new StringBuilder();
-    for (int i = 0; i < PAIRING_CODE_LENGTH; i++) {
-      code.append(PAIRING_ALPHABET.charAt(random.nextInt(PAIRING_ALPHABET.length())));
-    }
+  public Pairing awaitPairing(Principal terminal, SecurityProfile profile) {
+    String code = OneTimeCodes.draw(random);
     Instant expiresAt = clock.instant().plus(PAIRING_LIFETIME);
     store.insert(
-        new Credential(terminalId, role, venueId, region, State.AWAITING_PAIRING, null),
-        sha256(code.toString()),
+        new Credential(
+            terminal.id(),
+            terminal.role(),
+            Objects.requireNonNull(terminal.venueId()),
+            terminal.region(),
+            profile,
+            State.AWAITING_PAIRING,
+            null,
+            1,
+            null),
+        OneTimeCodes.hash(code),
         expiresAt);
-    return new Pairing(code.toString(), expiresAt);
+    return new Pairing(code, expiresAt);
   }
 
   /**
@@ -90,7 +89,7 @@ public final class Terminals {
    * @param publicKey a valid P-256 point, 65 bytes uncompressed
    */
   public Outcome<Credential> pair(String pairingCode, byte[] publicKey, String requestId) {
-    byte[] hash = sha256(pairingCode);
+    byte[] hash = OneTimeCodes.hash(pairingCode);
     return transactions.write(
         () -> {
           Instant now = clock.instant();
@@ -131,18 +130,80 @@ public final class Terminals {
             () ->
                 store.spendAssertion(
                     terminal.id(),
-                    sha256(verified.get().assertionId()),
+                    OneTimeCodes.hash(verified.get().assertionId()),
                     verified.get().expiresAt()))) {
       return notSignedIn();
     }
     String token =
         tokens.mint(
-            terminal.id(),
-            terminal.role(),
-            terminal.region(),
-            terminal.venueId(),
+            new Principal(terminal.id(), terminal.role(), terminal.region(), terminal.venueId()),
+            terminal.session(),
             AccessTokens.TERMINAL_LIFETIME);
     return Outcome.done(new Grant(token, (int) AccessTokens.TERMINAL_LIFETIME.toSeconds()));
+  }
+
+  /**
+   * Puts a new key in place of the one that the terminal signed in with, whose tokens and
+   * assertions are void at once.
+   *
+   * @param session what the terminal's token carries as {@link AccessTokens#CLAIM_SESSION}
+   * @param publicKey a valid P-256 point, 65 bytes uncompressed
+   * @return CONFLICT when the key was rolled meanwhile
+   */
+  public Outcome<Credential> rollKey(
+      Caller terminal, String terminalId, String session, byte[] publicKey) {
+    if (!terminalId.equals(terminal.id())) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    return transactions.write(
+        () -> {
+          Optional<Credential> old =
+              store.findById(terminalId).filter(found -> session.equals(found.session()));
+          if (old.isEmpty() || !store.rollKey(terminalId, old.get().keyVersion(), publicKey)) {
+            return Outcome.refused(ProblemCode.CONFLICT);
+          }
+          Credential rolled = store.findById(terminalId).orElseThrow();
+          record(
+              terminal,
+              JournalKind.TERMINAL_KEY_ROLLED,
+              rolled,
+              Map.of("keyVersion", Integer.toString(rolled.keyVersion())));
+          return Outcome.done(rolled);
+        });
+  }
+
+  /** Revokes a terminal for good; a second time changes nothing. NOT_FOUND to strangers. */
+  public Outcome<Credential> revoke(Caller caller, String terminalId, String reason) {
+    Optional<Credential> found =
+        store.findById(terminalId).filter(c -> caller.manages(c.venueId(), c.region()));
+    if (found.isEmpty()) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    return transactions.write(
+        () -> {
+          if (store.revoke(terminalId, clock.instant())) {
+            record(caller, JournalKind.TERMINAL_REVOKED, found.get(), Map.of("reason", reason));
+          }
+          return Outcome.done(store.findById(terminalId).orElseThrow());
+        });
+  }
+
+  /** The credentials of a venue's terminals, in the order of their ids. */
+  public List<Credential> listByVenue(String venueId) {
+    return store.listByVenue(venueId);
+  }
+
+  private void record(
+      Caller caller, JournalKind kind, Credential credential, Map<String, String> content) {
+    journal.append(
+        new JournalEntry(
+            kind,
+            credential.id(),
+            credential.region(),
+            caller.id(),
+            caller.requestId(),
+            clock.instant(),
+            content));
   }
 
   /** Whether a token that is still running may still be used. */
@@ -157,13 +218,5 @@ public final class Terminals {
             ProblemCode.NOT_SIGNED_IN,
             "断言无效、已过期或已使用",
             "The assertion is not valid, has expired or was used before"));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

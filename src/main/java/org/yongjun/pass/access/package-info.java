@@ -1,4 +1,7 @@
-/** Who calls: principals, roles, region scope, and the credentials of terminals. */
+/**
+ * Who calls: principals, roles and region scope; how holders, officers, venue owners and terminals
+ * sign in, and what each terminal may call.
+ */
 @NullMarked
 package org.yongjun.pass.access;
 

@@ -31,6 +31,9 @@ public interface HolderStore {
 
   Optional<StoredHolder> findByTag(HolderTag tag);
 
+  /** At most {@code limit} holders with this phone digest, in the order of ids. */
+  List<StoredHolder> listByPhone(String phoneDigest, int limit);
+
   /** At most {@code limit} holders at home in {@code scope}, by home region, then id. */
   List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit);
 }

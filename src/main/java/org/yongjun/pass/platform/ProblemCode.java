@@ -9,6 +9,17 @@ import org.yongjun.pass.kernel.Text;
 public enum ProblemCode implements RefusalCode {
   INVALID_REQUEST(400, false, "请求内容不符合要求", "The request is not well-formed"),
   NOT_SIGNED_IN(401, false, "请先登录或出示有效令牌", "Sign in or send a valid token"),
+  SIGN_IN_REFUSED(
+      401,
+      false,
+      "登录名、密码或动态码不正确，或动态码已用过；连续 5 次不成功后须等待 15 分钟",
+      "The login, password or one-time code is wrong, or the code was used before; after 5 failures"
+          + " in a row wait 15 minutes"),
+  OTP_INVALID(
+      401, false, "验证码不正确、已使用或已过期，请重新获取", "The code is wrong, used or expired; ask for a new one"),
+  SESSION_ENDED(401, false, "登录已失效，请重新登录", "The session has ended; sign in again"),
+  TERMINAL_REVOKED(
+      401, false, "此终端已注销，请联系管理单位重新配对终端", "This terminal has been revoked; have a new one paired"),
   NOT_ALLOWED(403, false, "当前身份无权进行此操作", "This role may not do this"),
   OUT_OF_REGION(403, false, "超出您的管辖区域", "Outside the region you answer for"),
   NOT_FOUND(404, false, "未找到", "There is no such thing here"),
@@ -25,6 +36,7 @@ public enum ProblemCode implements RefusalCode {
   VERIFICATION_EXPIRED(409, false, "核验结果已失效，请重新核验", "The verification has expired; verify again"),
   VERIFICATION_USED(409, false, "该核验已核销", "This verification has been redeemed already"),
   PAIRING_CODE_INVALID(409, false, "配对码无效、已使用或已过期", "The pairing code is wrong, used or expired"),
+  INVITE_CODE_INVALID(409, false, "邀请码无效、已使用或已过期", "The invitation is wrong, used or expired"),
   TOO_LARGE(413, false, "请求内容过大", "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, false, "不支持该内容类型", "This content type is not taken"),
   KEY_REUSED(422, false, "幂等键已用于不同内容的请求", "This idempotency key was used with other content"),

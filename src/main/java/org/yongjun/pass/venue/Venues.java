@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Principal;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.access.SecurityProfile;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
@@ -142,8 +144,8 @@ public final class Venues {
 
   /** A place for one more device, and the one-time code by which a device takes it. */
   public Outcome<NewTerminal> addTerminal(
-      Caller caller, String venueId, String label, Terminal.Kind kind) {
-    return findForOffice(caller, venueId)
+      Caller caller, String venueId, String label, Terminal.Kind kind, SecurityProfile profile) {
+    return findForManager(caller, venueId)
         .map(
             venue ->
                 transactions.write(
@@ -153,13 +155,14 @@ public final class Venues {
                       store.insert(terminal, now);
                       Terminals.Pairing pairing =
                           credentials.awaitPairing(
-                              terminal.id(), roleOf(kind), venueId, venue.region());
+                              new Principal(terminal.id(), roleOf(kind), venue.region(), venueId),
+                              profile);
                       record(
                           caller,
                           JournalKind.TERMINAL_CREATED,
                           venue,
                           terminal.id(),
-                          Map.of("venue", venueId, "kind", kind.name()));
+                          Map.of("venue", venueId, "kind", kind.name(), "profile", profile.name()));
                       return new NewTerminal(terminal, pairing);
                     }));
   }
@@ -197,7 +200,18 @@ public final class Venues {
         () -> store.listNear(search, near, after, Math.min(limit, PAGE_SIZE_MAX + 1)));
   }
 
-  private Outcome<Venue> findForOffice(Caller caller, String venueId) {
+  /** The venue, for an office or for its owner. */
+  Outcome<Venue> findForManager(Caller caller, String venueId) {
+    return find(venueId)
+        .then(
+            venue ->
+                caller.manages(venueId, venue.region())
+                    ? Outcome.done(venue)
+                    : Outcome.refused(ProblemCode.NOT_FOUND));
+  }
+
+  /** The venue, for an office that answers for its region. */
+  Outcome<Venue> findForOffice(Caller caller, String venueId) {
     return find(venueId)
         .then(
             venue ->

@@ -315,6 +315,11 @@ class HolderImportTest {
     }
 
     @Override
+    public List<StoredHolder> listByPhone(String phoneDigest, int limit) {
+      return store.listByPhone(phoneDigest, limit);
+    }
+
+    @Override
     public List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit) {
       return store.listIn(scope, after, limit);
     }

@@ -83,6 +83,14 @@ public final class InMemoryHolderStore implements HolderStore {
   }
 
   @Override
+  public List<StoredHolder> listByPhone(String phoneDigest, int limit) {
+    return holders.values().stream()
+        .filter(each -> phoneDigest.equals(phone(each)))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit) {
     if (after.isPresent() && !scope.contains(after.get().homeRegion())) {
       return List.of();
@@ -99,6 +107,11 @@ public final class InMemoryHolderStore implements HolderStore {
 
   private static HolderCursor position(StoredHolder stored) {
     return new HolderCursor(stored.holder().homeRegion(), stored.holder().id());
+  }
+
+  private static String phone(StoredHolder stored) {
+    StoredHolder.StoredPerson person = stored.person();
+    return person == null ? "" : person.digests().phone();
   }
 
   private static String idNumber(StoredHolder stored) {

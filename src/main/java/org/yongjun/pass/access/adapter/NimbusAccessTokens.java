@@ -13,8 +13,7 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.AccessTokens;
-import org.yongjun.pass.access.Role;
-import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.access.Principal;
 
 /** HS256 tokens under a key derived from the master key, so every instance accepts them. */
 public final class NimbusAccessTokens implements AccessTokens {
@@ -32,21 +31,23 @@ public final class NimbusAccessTokens implements AccessTokens {
   }
 
   @Override
-  public String mint(
-      String id, Role role, RegionCode region, @Nullable String venueId, Duration lifetime) {
+  public String mint(Principal principal, @Nullable String session, Duration lifetime) {
     if (lifetime.compareTo(LIFETIME_MAX) > 0) {
       throw new IllegalArgumentException("a token lives at most " + LIFETIME_MAX);
     }
     Instant now = clock.instant();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
-            .subject(id)
-            .claim(CLAIM_ROLES, List.of(role.name()))
-            .claim(CLAIM_REGION, region.toString())
+            .subject(principal.id())
+            .claim(CLAIM_ROLES, List.of(principal.role().name()))
+            .claim(CLAIM_REGION, principal.region().toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(lifetime)));
-    if (venueId != null) {
-      claims.claim(CLAIM_VENUE, venueId);
+    if (principal.venueId() != null) {
+      claims.claim(CLAIM_VENUE, principal.venueId());
+    }
+    if (session != null) {
+      claims.claim(CLAIM_SESSION, session);
     }
     SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
     try {

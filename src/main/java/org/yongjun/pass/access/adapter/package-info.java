@@ -1,4 +1,4 @@
-/** Tokens and assertions by Nimbus JOSE. */
+/** Tokens and assertions by Nimbus JOSE, passwords by Bouncy Castle, sealed secrets by Tink. */
 @NullMarked
 package org.yongjun.pass.access.adapter;
 

@@ -19,4 +19,7 @@ record CredentialRow(
     @jakarta.annotation.Nullable byte @Nullable [] publicKey,
     @jakarta.annotation.Nullable byte @Nullable [] pairingHash,
     Instant pairingExpiresAt,
-    @Nullable Instant pairedAt) {}
+    @Nullable Instant pairedAt,
+    String profile,
+    int keyVersion,
+    @Nullable Instant revokedAt) {}

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -27,4 +28,21 @@ interface CredentialRows extends GenericRepository<CredentialRow, String> {
       WHERE pairing_hash = :hash AND state = 'AWAITING_PAIRING' AND pairing_expires_at > :now
       """)
   int activate(byte[] hash, byte[] publicKey, Instant now);
+
+  @Query("SELECT * FROM credential WHERE venue_id = :venueId ORDER BY id")
+  List<CredentialRow> listByVenue(String venueId);
+
+  @Query(
+      """
+      UPDATE credential SET public_key = :publicKey, key_version = key_version + 1
+      WHERE id = :id AND state = 'ACTIVE' AND key_version = :keyVersion
+      """)
+  int rollKey(String id, int keyVersion, byte[] publicKey);
+
+  @Query(
+      """
+      UPDATE credential SET state = 'REVOKED', pairing_hash = NULL, revoked_at = :now
+      WHERE id = :id AND state <> 'REVOKED'
+      """)
+  int revoke(String id, Instant now);
 }

@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.access.Credential;
 import org.yongjun.pass.access.CredentialStore;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.access.SecurityProfile;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.store.Races;
 
@@ -35,12 +37,22 @@ final class JdbcCredentialStore implements CredentialStore {
             credential.publicKey(),
             pairingCodeHash,
             pairingExpiresAt,
+            credential.pairedAt(),
+            credential.profile().name(),
+            credential.keyVersion(),
             null));
   }
 
   @Override
   public Optional<Credential> findById(String id) {
     return credentials.findById(id).map(JdbcCredentialStore::toCredential);
+  }
+
+  @Override
+  public List<Credential> listByVenue(String venueId) {
+    return credentials.listByVenue(venueId).stream()
+        .map(JdbcCredentialStore::toCredential)
+        .toList();
   }
 
   @Override
@@ -51,6 +63,16 @@ final class JdbcCredentialStore implements CredentialStore {
   @Override
   public boolean activate(byte[] pairingCodeHash, byte[] publicKey, Instant now) {
     return credentials.activate(pairingCodeHash, publicKey, now) == 1;
+  }
+
+  @Override
+  public boolean rollKey(String id, int keyVersion, byte[] publicKey) {
+    return credentials.rollKey(id, keyVersion, publicKey) == 1;
+  }
+
+  @Override
+  public boolean revoke(String id, Instant now) {
+    return credentials.revoke(id, now) == 1;
   }
 
   @Override
@@ -66,7 +88,10 @@ final class JdbcCredentialStore implements CredentialStore {
         Role.valueOf(row.role()),
         row.venueId(),
         new RegionCode(row.region()),
+        SecurityProfile.valueOf(row.profile()),
         Credential.State.valueOf(row.state()),
-        row.publicKey());
+        row.publicKey(),
+        row.keyVersion(),
+        row.pairedAt());
   }
 }

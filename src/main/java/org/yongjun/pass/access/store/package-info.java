@@ -1,4 +1,4 @@
-/** Credentials and spent assertions in the database. */
+/** Credentials, accounts, sessions and what is spent in signing in, in the database. */
 @NullMarked
 package org.yongjun.pass.access.store;
 

@@ -25,7 +25,7 @@ import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.RequestIds;
 
-/** Pairing and sign-in: the only calls that need no token, since they are how one gets it. */
+/** Pairing and sign-in of machines, which need no token, since they are how one gets it. */
 @Controller("/v1")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)

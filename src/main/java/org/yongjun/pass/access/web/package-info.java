@@ -1,4 +1,4 @@
-/** Sign-in of machines over HTTP, and the caller of each request. */
+/** Sign-in of people and machines over HTTP, and what each request may do. */
 @NullMarked
 package org.yongjun.pass.access.web;
 

@@ -41,4 +41,7 @@ interface HolderRows extends GenericRepository<HolderRow, String> {
       ORDER BY home_region, id LIMIT :limit
       """)
   List<HolderRow> listAfter(int afterRegion, String afterId, int lastRegion, int limit);
+
+  @Query("SELECT * FROM holder WHERE phone_index = :phoneIndex ORDER BY id LIMIT :limit")
+  List<HolderRow> listByPhone(String phoneIndex, int limit);
 }

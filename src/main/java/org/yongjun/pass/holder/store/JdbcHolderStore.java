@@ -76,6 +76,11 @@ final class JdbcHolderStore implements HolderStore {
   }
 
   @Override
+  public List<StoredHolder> listByPhone(String phoneDigest, int limit) {
+    return rows.listByPhone(phoneDigest, limit).stream().map(HolderRow::toStored).toList();
+  }
+
+  @Override
   public List<StoredHolder> listIn(RegionCode scope, Optional<HolderCursor> after, int limit) {
     // The start stands before the first id of the first region.
     HolderCursor start = after.orElse(new HolderCursor(scope, ""));

@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.yongjun.pass.access.PhoneDirectory;
 import org.yongjun.pass.holder.HolderImporter;
+import org.yongjun.pass.holder.HolderPhones;
 import org.yongjun.pass.holder.HolderRegistrar;
 import org.yongjun.pass.holder.HolderService;
 import org.yongjun.pass.holder.HolderStore;
@@ -48,5 +50,10 @@ final class HolderFactory {
   @Singleton
   Holders holders(HolderImporter importer, HolderStore store, PersonVault vault) {
     return new HolderService(importer, store, vault);
+  }
+
+  @Singleton
+  PhoneDirectory phoneDirectory(HolderStore store, PersonDigester digester, PersonVault vault) {
+    return new HolderPhones(store, digester, vault);
   }
 }

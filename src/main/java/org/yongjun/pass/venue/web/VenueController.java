@@ -93,10 +93,11 @@ class VenueController {
 
   @Post("/{venueId}/terminals")
   @Status(HttpStatus.CREATED)
-  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  @Secured({Role.Names.CLERK, Role.Names.ADMIN, Role.Names.VENUE_OWNER})
   NewTerminalAnswer addTerminal(
       @PathVariable String venueId, @Body @Valid NewTerminalRequest body, Caller caller) {
     return NewTerminalAnswer.of(
-        Answers.orThrow(venues.addTerminal(caller, venueId, body.label(), body.kind())));
+        Answers.orThrow(
+            venues.addTerminal(caller, venueId, body.label(), body.kind(), body.profileOrFull())));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.yongjun.pass.access.SecurityProfile;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Problem;
@@ -137,7 +138,14 @@ final class VenueWire {
   record VenuePage(List<VenueAnswer> venues, boolean hasMore, @Nullable String next) {}
 
   @Serdeable
-  record NewTerminalRequest(@NotBlank @Size(max = 60) String label, @NotNull Terminal.Kind kind) {}
+  record NewTerminalRequest(
+      @NotBlank @Size(max = 60) String label,
+      @NotNull Terminal.Kind kind,
+      @Nullable SecurityProfile profile) {
+    SecurityProfile profileOrFull() {
+      return profile == null ? SecurityProfile.FULL : profile;
+    }
+  }
 
   @Serdeable
   record NewTerminalAnswer(
