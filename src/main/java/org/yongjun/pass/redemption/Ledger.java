@@ -43,4 +43,7 @@ public interface Ledger {
 
   /** Both directions, in the order of booking. */
   List<LedgerEntry> listEntries(String redemptionId);
+
+  /** A venue's entries of a booking day with an id after {@code afterId}, in the order of ids. */
+  List<LedgerEntry> listByVenue(String venueId, LocalDate day, String afterId, int limit);
 }

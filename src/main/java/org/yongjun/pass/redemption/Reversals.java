@@ -190,8 +190,7 @@ public final class Reversals {
   }
 
   private static boolean concerns(Caller caller, LedgerEntry entry) {
-    return caller.role().isOffice()
-        ? caller.answersFor(entry.place().region())
-        : entry.place().terminalId().equals(caller.id());
+    return caller.manages(entry.place().venueId(), entry.place().region())
+        || entry.place().terminalId().equals(caller.id());
   }
 }

@@ -30,5 +30,8 @@ public interface VenueStore {
 
   void insert(Terminal terminal, Instant createdAt);
 
+  /** The terminals of a venue, in the order of their ids. */
+  List<Terminal> listTerminals(String venueId);
+
   Optional<Terminal> findTerminal(String terminalId);
 }

@@ -2,12 +2,14 @@ package org.yongjun.pass.redemption;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.ShownCode;
 
 /** The ledger's port in memory, for one thread; a lost race leaves what was written before it. */
@@ -60,6 +62,17 @@ final class InMemoryLedger implements Ledger {
   @Override
   public List<LedgerEntry> listEntries(String redemptionId) {
     return entries.stream().filter(each -> each.redemptionId().equals(redemptionId)).toList();
+  }
+
+  @Override
+  public List<LedgerEntry> listByVenue(String venueId, LocalDate day, String afterId, int limit) {
+    return entries.stream()
+        .filter(each -> each.place().venueId().equals(venueId))
+        .filter(each -> LocalDate.ofInstant(each.bookedAt(), Examiner.BUSINESS_ZONE).equals(day))
+        .filter(each -> each.id().compareTo(afterId) > 0)
+        .sorted(Comparator.comparing(LedgerEntry::id))
+        .limit(limit)
+        .toList();
   }
 
   private static boolean isSame(LedgerEntry one, LedgerEntry other) {

@@ -137,6 +137,11 @@ final class JdbcLedger implements Ledger, UsedCodes {
     return entries.listOf(redemptionId).stream().map(this::toEntry).toList();
   }
 
+  @Override
+  public List<LedgerEntry> listByVenue(String venueId, LocalDate day, String afterId, int limit) {
+    return entries.listByVenue(venueId, day, afterId, limit).stream().map(this::toEntry).toList();
+  }
+
   private LedgerRow toRow(LedgerEntry entry) {
     PartQuote part = entry.part();
     return new LedgerRow(

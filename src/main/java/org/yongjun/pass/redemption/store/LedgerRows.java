@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -28,4 +29,12 @@ interface LedgerRows extends GenericRepository<LedgerRow, String> {
       ORDER BY redemption_id DESC, id
       """)
   List<LedgerRow> listOfPerson(List<String> persons, List<String> redemptionIds);
+
+  @Query(
+      """
+      SELECT * FROM ledger_entry
+      WHERE venue_id = :venueId AND booking_day = :day AND id > :afterId
+      ORDER BY id LIMIT :maxRows
+      """)
+  List<LedgerRow> listByVenue(String venueId, LocalDate day, String afterId, int maxRows);
 }

@@ -68,6 +68,7 @@ class RedemptionController {
   @Secured({
     Role.Names.TERMINAL,
     Role.Names.GATE,
+    Role.Names.VENUE_OWNER,
     Role.Names.CLERK,
     Role.Names.REVIEWER,
     Role.Names.AUDITOR,

@@ -18,6 +18,7 @@ import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
 import org.yongjun.pass.redemption.Reversals;
 import org.yongjun.pass.redemption.Spending;
+import org.yongjun.pass.redemption.VenueRedemptions;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
@@ -83,5 +84,10 @@ final class RedemptionFactory {
       Ids ids,
       Clock clock) {
     return new Reversals(ledger, limits, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  VenueRedemptions venueRedemptions(Ledger ledger, Venues venues, Clock clock) {
+    return new VenueRedemptions(ledger, venues, clock);
   }
 }

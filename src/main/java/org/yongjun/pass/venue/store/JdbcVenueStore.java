@@ -108,11 +108,15 @@ final class JdbcVenueStore implements VenueStore {
 
   @Override
   public Optional<Terminal> findTerminal(String terminalId) {
-    return terminals
-        .findById(terminalId)
-        .map(
-            row ->
-                new Terminal(
-                    row.id(), row.venueId(), row.label(), Terminal.Kind.valueOf(row.kind())));
+    return terminals.findById(terminalId).map(JdbcVenueStore::toTerminal);
+  }
+
+  @Override
+  public List<Terminal> listTerminals(String venueId) {
+    return terminals.listByVenue(venueId).stream().map(JdbcVenueStore::toTerminal).toList();
+  }
+
+  private static Terminal toTerminal(TerminalRow row) {
+    return new Terminal(row.id(), row.venueId(), row.label(), Terminal.Kind.valueOf(row.kind()));
   }
 }
