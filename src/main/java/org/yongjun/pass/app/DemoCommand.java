@@ -1,6 +1,7 @@
 package org.yongjun.pass.app;
 
 import java.util.List;
+import java.util.Map;
 import org.yongjun.pass.platform.KeyDerivation;
 
 /** Starts the server, plays the main job over HTTP, and goes on serving. */
@@ -23,7 +24,7 @@ final class DemoCommand implements Command {
     if (!thenExit && !arguments.isEmpty()) {
       return Main.usage();
     }
-    RunningServer server = ServeCommand.start();
+    RunningServer server = ServeCommand.start(Map.of("pass.demo", true));
     KeyDerivation keys = server.context().getBean(KeyDerivation.class);
     new Story(server.url(), new PlainExchange(), LocalTokens.of(keys), System.out).play();
     if (thenExit) {
@@ -41,6 +42,9 @@ final class DemoCommand implements Command {
           接口文档 API page        %1$s/docs
           密钥列表 key list         %1$s/.well-known/yongjun-pass/keys
           本机令牌 a token          infra/run mint-token --role ADMIN --region 000000
+          首位管理员 first admin   infra/run create-admin --login chief
+          短信验证码 SMS code      curl -d '{"phone":"19900000001"}' -H "Content-Type: application/json" %1$s/v1/sessions/otp
+                                  (then the same to %1$s/v1/demo/messages)
           今日数据 today's figures  curl -H "Authorization: Bearer $TOKEN" \
         "%1$s/v1/figures?region=000000&from=$(date +%%F)&to=$(date +%%F)&groupBy=VENUE"
           停止 stop                Ctrl-C, or kill %2$d

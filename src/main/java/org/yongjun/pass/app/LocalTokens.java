@@ -9,8 +9,8 @@ import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.adapter.MasterKey;
 
 /**
- * Mints tokens for whoever can read the master key's file: until people sign in by themselves, that
- * is how an officer or a holder of the demo gets one.
+ * Mints tokens for whoever can read the master key's file: for the demonstration, for the first
+ * administrator's invitation, and for when nobody can sign in.
  */
 final class LocalTokens {
   private LocalTokens() {}

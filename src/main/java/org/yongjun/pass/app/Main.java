@@ -11,6 +11,7 @@ public final class Main {
           new ServeCommand(),
           new DemoCommand(),
           new StoryCommand(),
+          new CreateAdminCommand(),
           new MintTokenCommand(),
           new RotateKeyCommand());
 

@@ -1,5 +1,6 @@
 package org.yongjun.pass.app;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,14 +22,20 @@ final class ServeCommand implements Command {
     if (!arguments.isEmpty()) {
       return Main.usage();
     }
-    start();
+    start(Map.of());
     return waitForEver();
   }
 
-  /** Starts, says where it listens and how to stop it, and stops in order when told to. */
-  static RunningServer start() {
+  /**
+   * Starts, says where it listens and how to stop it, and stops in order when told to.
+   *
+   * @param properties overrides of the configuration
+   */
+  static RunningServer start(Map<String, Object> properties) {
     int port = ServerPort.choose(System.getenv());
-    RunningServer server = RunningServer.start(Map.of("micronaut.server.port", port));
+    Map<String, Object> all = new HashMap<>(properties);
+    all.put("micronaut.server.port", port);
+    RunningServer server = RunningServer.start(all);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     long pid = ProcessHandle.current().pid();
     System.out.printf(

@@ -101,6 +101,10 @@ public final class StoryHttp {
     return send(request(path, token).GET());
   }
 
+  public Reply delete(String path, String token) {
+    return send(request(path, token).DELETE());
+  }
+
   public Reply post(String path, @Nullable String token, Map<String, ?> body, String... headers) {
     HttpRequest.Builder request =
         request(path, token)
