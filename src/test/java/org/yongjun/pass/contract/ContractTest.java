@@ -64,7 +64,7 @@ class ContractTest {
   @MethodSource("operations")
   void everyAnswerHasTheFieldsOfItsRecord(String name) {
     Type type = answered(Routes.own().get(name));
-    if (type == byte[].class || type == String.class) {
+    if (type == byte[].class || type == String.class || type == void.class) {
       return;
     }
     List<String> faults = new ArrayList<>();
