@@ -35,7 +35,8 @@ public final class PassServer {
 
   private static RunningServer start() {
     RunningServer server =
-        RunningServer.start(Map.of("pass.data", DATA.toString(), "micronaut.server.port", -1));
+        RunningServer.start(
+            Map.of("pass.data", DATA.toString(), "pass.demo", true, "micronaut.server.port", -1));
     Runtime.getRuntime().addShutdownHook(new Thread(PassServer::stop));
     return server;
   }
