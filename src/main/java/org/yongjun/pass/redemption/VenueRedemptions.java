@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venues;
-import org.yongjun.pass.verification.Examiner;
 
 /** What a venue redeemed and reversed, for its owner and its office. */
 public final class VenueRedemptions {
@@ -33,8 +33,7 @@ public final class VenueRedemptions {
    */
   public Outcome<List<LedgerEntry>> list(
       Caller caller, String venueId, @Nullable LocalDate day, String afterId, int limit) {
-    LocalDate booked =
-        day == null ? LocalDate.ofInstant(clock.instant(), Examiner.BUSINESS_ZONE) : day;
+    LocalDate booked = day == null ? BusinessTime.dayOf(clock.instant()) : day;
     return venues
         .findById(venueId)
         .filter(venue -> caller.manages(venueId, venue.region()))

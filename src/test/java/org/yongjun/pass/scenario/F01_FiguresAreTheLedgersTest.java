@@ -98,7 +98,8 @@ class F01_FiguresAreTheLedgersTest {
     RegionCode home = RegionCode.of(i % 7 == 0 ? "130000" : i % 2 == 0 ? "130600" : "620700");
     String item = "scene-" + scene.city + "/" + (kind == VenueKind.PHARMACY ? "goods" : "site");
     String venueId = VENUES.computeIfAbsent(scene.city + "/" + i % 3, name -> ids.next());
-    ShownCode code = new ShownCode(
+    ShownCode code =
+        new ShownCode(
             ISSUER, 1, new ShownAs.Dynamic(counter++), false, new HolderTag(i), classes, home);
     Visit visit =
         new Visit(
