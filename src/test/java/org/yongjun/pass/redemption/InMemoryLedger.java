@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.verification.ShownCode;
 
 /** The ledger's port in memory, for one thread; a lost race leaves what was written before it. */
@@ -68,7 +68,7 @@ final class InMemoryLedger implements Ledger {
   public List<LedgerEntry> listByVenue(String venueId, LocalDate day, String afterId, int limit) {
     return entries.stream()
         .filter(each -> each.place().venueId().equals(venueId))
-        .filter(each -> LocalDate.ofInstant(each.bookedAt(), Examiner.BUSINESS_ZONE).equals(day))
+        .filter(each -> BusinessTime.dayOf(each.bookedAt()).equals(day))
         .filter(each -> each.id().compareTo(afterId) > 0)
         .sorted(Comparator.comparing(LedgerEntry::id))
         .limit(limit)
