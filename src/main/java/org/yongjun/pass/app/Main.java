@@ -1,5 +1,9 @@
 package org.yongjun.pass.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.yongjun.pass.platform.StartRefusedException;
 
@@ -18,6 +22,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    speakUtf8();
     int status = 1;
     try {
       status = run(List.of(arguments));
@@ -27,6 +32,14 @@ public final class Main {
     // Without this, threads of a half-started server would keep the process, and its embedded
     // servers, running.
     System.exit(status);
+  }
+
+  /** Whatever the locale says: a bare Debian's would turn every Chinese character into “?”. */
+  private static void speakUtf8() {
+    System.setOut(
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
   }
 
   private static int run(List<String> arguments) {
