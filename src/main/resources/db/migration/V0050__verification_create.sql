@@ -11,7 +11,7 @@ CREATE TABLE attempt (
   binding_index BIGINT NULL,
   counter BIGINT NULL,
   person CHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
-  trace TEXT NOT NULL,
+  trace MEDIUMTEXT NOT NULL,
   request_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
@@ -31,7 +31,9 @@ CREATE TABLE verification (
   home_region INT NOT NULL,
   bill TEXT NOT NULL,
   channel VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  payable_fen BIGINT NOT NULL,
   at DATETIME(6) NOT NULL,
   expires_at DATETIME(6) NOT NULL,
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  KEY verification_expiry (expires_at)
 );

@@ -24,7 +24,10 @@ final class DemoCommand implements Command {
     if (!thenExit && !arguments.isEmpty()) {
       return Main.usage();
     }
-    RunningServer server = ServeCommand.start(Map.of("pass.demo", true));
+    RunningServer server =
+        ServeCommand.start(
+            // Sign-in codes are shown to whoever asks, so nobody outside this machine may ask.
+            Map.of("pass.demo", true, "micronaut.server.host", "127.0.0.1"));
     KeyDerivation keys = server.context().getBean(KeyDerivation.class);
     new Story(server.url(), new PlainExchange(), LocalTokens.of(keys), System.out).play();
     if (thenExit) {

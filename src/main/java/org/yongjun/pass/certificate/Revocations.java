@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.access.SessionStore;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
@@ -29,6 +30,7 @@ public final class Revocations {
   private final CertificateStore store;
   private final StatusStore statuses;
   private final Holders holders;
+  private final SessionStore sessions;
   private final Journal journal;
   private final Transactions transactions;
   private final Clock clock;
@@ -37,12 +39,14 @@ public final class Revocations {
       CertificateStore store,
       StatusStore statuses,
       Holders holders,
+      SessionStore sessions,
       Journal journal,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.statuses = statuses;
     this.holders = holders;
+    this.sessions = sessions;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
@@ -115,6 +119,10 @@ public final class Revocations {
             && store.changeState(binding.id(), Binding.State.SUSPENDED, Binding.State.REVOKED);
     if (wasActive) {
       statuses.set(List.of(store.findBinding(binding.id()).orElseThrow()), now);
+    }
+    if (reason == RevocationReason.LOST_PHONE) {
+      // Whoever has the phone is signed in on it, and could bind a new key.
+      sessions.revokeAllOf(holder.id());
     }
     if (wasActive || wasSuspended) {
       journal.append(

@@ -62,7 +62,19 @@ public final class Examinations {
     }
     return verifications
         .price(terminal, Attempt.Kind.REDEEM, venue, found.bill())
-        .map(bill -> examiner.examineAgain(found, venue, bill));
+        .map(bill -> examiner.examineAgain(found, venue, bill))
+        .then(examination -> asQuoted(terminal, venue, found, examination));
+  }
+
+  /** A till has told the customer a sum: where it has changed since, the till must tell anew. */
+  private Outcome<Examination> asQuoted(
+      Caller terminal, Venue venue, Verification quoted, Examination examination) {
+    boolean isOther =
+        examination instanceof Examination.Granted granted
+            && granted.evaluation().payableFen() != quoted.payableFen();
+    return isOther
+        ? refuse(terminal, venue, ProblemCode.VERIFICATION_EXPIRED)
+        : Outcome.done(examination);
   }
 
   private Outcome<Examination> refuse(Caller terminal, Venue venue, ProblemCode code) {

@@ -28,7 +28,7 @@ final class Facts {
         "holder",
         Map.of(
             "classes", granted.holder().classes().list().stream().map(HolderClass::name).toList(),
-            "homeRegion", granted.holder().homeRegion().toString()));
+            "homeRegion", granted.holder().homeRegionTold().toString()));
     Venue venue = granted.venue();
     Map<String, Object> place = new LinkedHashMap<>();
     place.put("id", venue.id());

@@ -58,14 +58,16 @@ public final class Redemptions {
       if (known.isPresent()) {
         return replay(known.get(), hash);
       }
-      return examinations
-          .examine(terminal, command)
-          .then(
-              examination ->
-                  switch (examination) {
-                    case Examination.Granted granted -> record(terminal, command, hash, granted);
-                    case Examination.Refused refused -> refuse(terminal, command, hash, refused);
-                  });
+      Outcome<Examination> examined = examinations.examine(terminal, command);
+      if (examined instanceof Outcome.Refused<Examination>(Problem problem)) {
+        return lastWord(terminal, command, hash, problem);
+      }
+      return examined.then(
+          examination ->
+              switch (examination) {
+                case Examination.Granted granted -> record(terminal, command, hash, granted);
+                case Examination.Refused refused -> refuse(terminal, command, hash, refused);
+              });
     } finally {
       inFlight.leave(terminal.id(), command.idempotencyKey());
     }
@@ -160,11 +162,24 @@ public final class Redemptions {
                   : Ledger.Taking.TAKEN;
             });
     return switch (taking) {
-      case TAKEN -> Outcome.refused(Problem.of(reason, refused.explanation()));
+      case TAKEN -> lastWord(terminal, command, hash, Problem.of(reason, refused.explanation()));
       // Another request with the same key got its answer in between: that answer is the one.
       case TAKEN_BEFORE -> replayEarlier(terminal, command, hash);
       case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
     };
+  }
+
+  /**
+   * A refusal that is not kept, unless the same request has got its answer in between, perhaps by
+   * using up what this one then lacked: that answer is the one.
+   */
+  private Outcome<Recorded> lastWord(
+      Caller terminal, RedeemCommand command, byte[] hash, Problem problem) {
+    return ledger
+        .findClaim(terminal.id(), command.idempotencyKey())
+        .filter(claim -> claim.isFor(hash))
+        .map(claim -> replay(claim, hash))
+        .orElseGet(() -> Outcome.refused(problem));
   }
 
   private static Examination.Refused lost(Examination.Granted granted, ReasonCode reason) {

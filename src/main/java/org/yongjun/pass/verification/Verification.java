@@ -10,6 +10,7 @@ public record Verification(
     ShownCode code,
     List<BillLine> bill,
     String channel,
+    long payableFen,
     Instant at,
     Instant expiresAt) {
   public Verification {

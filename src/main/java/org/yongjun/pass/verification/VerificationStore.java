@@ -1,5 +1,6 @@
 package org.yongjun.pass.verification;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps accepted verifications until they are redeemed or run out. */
@@ -10,4 +11,7 @@ public interface VerificationStore {
   boolean spend(String id);
 
   Optional<Verification> findById(String id);
+
+  /** Forgets a batch of those that ran out before {@code time}; returns how many. */
+  int deleteExpired(Instant time);
 }

@@ -155,6 +155,7 @@ public final class Verifications {
             granted.code(),
             presented.bill(),
             presented.channel(),
+            granted.evaluation().payableFen(),
             at,
             at.plus(LIFETIME));
     transactions.writeOnly(

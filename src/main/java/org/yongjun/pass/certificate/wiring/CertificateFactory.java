@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.yongjun.pass.access.SessionStore;
 import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.certificate.CertificateStore;
 import org.yongjun.pass.certificate.Certificates;
@@ -89,10 +90,11 @@ final class CertificateFactory {
       CertificateStore store,
       StatusStore statuses,
       Holders holders,
+      SessionStore sessions,
       Journal journal,
       Transactions transactions,
       Clock clock) {
-    return new Revocations(store, statuses, holders, journal, transactions, clock);
+    return new Revocations(store, statuses, holders, sessions, journal, transactions, clock);
   }
 
   @Singleton

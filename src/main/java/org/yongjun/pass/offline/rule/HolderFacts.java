@@ -2,6 +2,7 @@ package org.yongjun.pass.offline.rule;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 
@@ -44,6 +45,14 @@ public record HolderFacts(
       HolderClasses classes, RegionCode homeRegion, int meritClass, int disabilityGrade) {
     return new HolderFacts(
         classes, homeRegion, meritClass, disabilityGrade, null, Set.of(), Set.of());
+  }
+
+  /**
+   * The home region as coarse as a code says it: the city, for serving members the province. What
+   * is said of a holder is never finer, whatever the register decides on.
+   */
+  public RegionCode homeRegionTold() {
+    return classes.has(HolderClass.SERVICEPERSON) ? homeRegion.province() : homeRegion.city();
   }
 
   /** Only the component names that are not personal: facts never land in a log. */

@@ -56,7 +56,7 @@ public sealed interface Origin {
     if (mayBeInside && !situation.online()) {
       return Decision.undecided(sentence(names));
     }
-    Text name = names.apply(home);
+    Text name = names.apply(situation.holder().homeRegionTold());
     Text wanted = sentence(names);
     return Decision.failed(
         new Text(

@@ -75,7 +75,8 @@ class RedemptionController {
     Role.Names.ADMIN
   })
   RedemptionState get(@PathVariable String redemptionId, Caller caller) {
-    return RedemptionState.of(Answers.orThrow(reversals.find(caller, redemptionId)));
+    return RedemptionState.of(
+        Answers.orThrow(reversals.find(caller, redemptionId)), caller.role().isOffice());
   }
 
   @Post("/reversals")

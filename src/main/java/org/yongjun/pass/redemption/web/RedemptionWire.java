@@ -90,26 +90,27 @@ final class RedemptionWire {
   record EntryAnswer(
       String entryId,
       PartAnswer part,
-      List<HolderClass> classes,
-      String homeRegion,
-      String actor,
+      @Nullable List<HolderClass> classes,
+      @Nullable String homeRegion,
+      @Nullable String actor,
       String reason,
       Instant occurredAt,
       Instant bookedAt,
       String requestId,
-      List<TraceLineAnswer> trace) {
-    static EntryAnswer of(LedgerEntry entry) {
+      @Nullable List<TraceLineAnswer> trace) {
+    /** Who it was, and why it was granted, is for offices alone. */
+    static EntryAnswer of(LedgerEntry entry, boolean forOffice) {
       return new EntryAnswer(
           entry.id(),
           PartAnswer.of(entry.part()),
-          entry.person().classes().list(),
-          entry.person().homeRegion().toString(),
-          entry.actor(),
+          forOffice ? entry.person().classes().list() : null,
+          forOffice ? entry.person().homeRegion().toString() : null,
+          forOffice ? entry.actor() : null,
           entry.reason(),
           entry.occurredAt(),
           entry.bookedAt(),
           entry.requestId(),
-          TraceLineAnswer.of(entry.trace()));
+          forOffice ? TraceLineAnswer.of(entry.trace()) : null);
     }
   }
 
@@ -122,7 +123,7 @@ final class RedemptionWire {
       boolean reversed,
       List<EntryAnswer> entries,
       List<EntryAnswer> reversals) {
-    static RedemptionState of(Reversals.State state) {
+    static RedemptionState of(Reversals.State state, boolean forOffice) {
       LedgerEntry first = state.redeemed().getFirst();
       return new RedemptionState(
           first.redemptionId(),
@@ -130,8 +131,8 @@ final class RedemptionWire {
           first.place().venueId(),
           first.place().terminalId(),
           !state.reversed().isEmpty(),
-          state.redeemed().stream().map(EntryAnswer::of).toList(),
-          state.reversed().stream().map(EntryAnswer::of).toList());
+          state.redeemed().stream().map(entry -> EntryAnswer.of(entry, forOffice)).toList(),
+          state.reversed().stream().map(entry -> EntryAnswer.of(entry, forOffice)).toList());
     }
   }
 

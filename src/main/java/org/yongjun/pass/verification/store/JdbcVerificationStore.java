@@ -5,6 +5,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.kernel.HolderClasses;
@@ -43,6 +44,7 @@ final class JdbcVerificationStore implements VerificationStore {
             code.homeRegion().value(),
             write(verification.bill()),
             verification.channel(),
+            verification.payableFen(),
             verification.at(),
             verification.expiresAt()));
   }
@@ -70,8 +72,14 @@ final class JdbcVerificationStore implements VerificationStore {
                         new RegionCode(row.homeRegion())),
                     read(row.bill()),
                     row.channel(),
+                    row.payableFen(),
                     row.at(),
                     row.expiresAt()));
+  }
+
+  @Override
+  public int deleteExpired(Instant time) {
+    return rows.deleteExpired(time);
   }
 
   private String write(List<BillLine> bill) {

@@ -19,5 +19,6 @@ record VerificationRow(
     int homeRegion,
     String bill,
     String channel,
+    long payableFen,
     Instant at,
     Instant expiresAt) {}

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -14,4 +15,7 @@ interface VerificationRows extends GenericRepository<VerificationRow, String> {
   int spend(String id);
 
   Optional<VerificationRow> findById(String id);
+
+  @Query("DELETE FROM verification WHERE expires_at < :time LIMIT 1000")
+  int deleteExpired(Instant time);
 }
