@@ -20,14 +20,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The contract as it is written in {@code api-spec/openapi/pass-v1.yaml}. */
-final class Contract {
+public final class Contract {
   static final String TEXT = read();
-  static final OpenAPI MODEL = parse();
+  public static final OpenAPI MODEL = parse();
   static final OpenApiInteractionValidator VALIDATOR =
       OpenApiInteractionValidator.createForInlineApiSpecification(TEXT).build();
 
   /** Method and path template → operation, in the order of their names. */
-  static final SortedMap<String, Operation> OPERATIONS = operations();
+  public static final SortedMap<String, Operation> OPERATIONS = operations();
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
 
@@ -55,7 +55,7 @@ final class Contract {
     return answer.getHeaders() == null ? Map.of() : answer.getHeaders();
   }
 
-  static String lastPart(String reference) {
+  public static String lastPart(String reference) {
     return reference.substring(reference.lastIndexOf('/') + 1);
   }
 

@@ -90,7 +90,12 @@ final class Scene {
   }
 
   String terminal(String terminalId, String venueId) {
-    return tokens.mint(terminalId, Role.TERMINAL, city, venueId, TOKEN_LIFETIME);
+    return atVenue(terminalId, Role.TERMINAL, venueId);
+  }
+
+  /** A token of a terminal, a gate or an owner of one venue of this city. */
+  String atVenue(String id, Role role, String venueId) {
+    return tokens.mint(id, role, city, venueId, TOKEN_LIFETIME);
   }
 
   /** A new venue in this city. */

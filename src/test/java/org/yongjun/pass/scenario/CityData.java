@@ -1,0 +1,141 @@
+package org.yongjun.pass.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.kernel.BusinessTime;
+
+/** One city with something of every kind in it, and what of that others must not get to see. */
+final class CityData {
+  /** A price that occurs nowhere else, so that it is recognised in a foreign figure. */
+  private static final long PRICE = 7_654_321;
+
+  /** 90 % of it. */
+  private static final long PAYABLE = 6_888_889;
+
+  final Scene scene = Scene.open();
+  final String admin = scene.officer(Role.ADMIN, scene.city);
+
+  /** Values by the names that the contract's parameters and fields have for them. */
+  final Map<String, String> live = new HashMap<>();
+
+  /** What only the city's own office, holder and venue may read. */
+  final List<String> secrets = new ArrayList<>();
+
+  /** What everybody signed in may read. */
+  final List<String> listed = new ArrayList<>();
+
+  /** A line of an office's file, and its holder. */
+  final Scene.Person person = scene.person();
+
+  CityData() {
+    String login = "p" + UUID.randomUUID().toString().substring(0, 12);
+    live.put("region", scene.city.toString());
+    live.put("version", "1");
+    live.put("issuer", "1");
+    live.put("groupBy", "VENUE");
+    for (String day : List.of("from", "to", "day")) {
+      live.put(day, today().toString());
+    }
+    live.put("login", secret(login));
+    live.put("phone", secret(person.phone()));
+    secret(person.idNumber());
+    secret(Long.toString(PRICE));
+    secret(Long.toString(PAYABLE));
+    secret("68888.89");
+    live.put("holderId", secret(scene.register(person, "VETERAN", scene.city)));
+    plantVenue();
+    plantUse();
+    plantAccounts(login);
+  }
+
+  static LocalDate today() {
+    return BusinessTime.dayOf(Scene.CLOCK.instant());
+  }
+
+  private void plantVenue() {
+    String name = "PHARMACY " + UUID.randomUUID();
+    live.put(
+        "venueId",
+        scene.office.venue(
+            Map.of("name", name, "kind", "PHARMACY", "region", scene.city.toString())));
+    listed.add(name);
+    listed.add(of("venueId"));
+    String catalogue = "scene-" + scene.city;
+    listed.add(catalogue);
+    live.put("catalogue", catalogue);
+  }
+
+  private void plantUse() {
+    StoryTerminal till =
+        scene.office.terminal(of("venueId"), secret("till of the city"), "COUNTER");
+    live.put("terminalId", secret(till.id()));
+    Device phone = Device.bind(scene, of("holderId"));
+    live.put("certificateId", secret(phone.certificateId));
+    live.put("deviceKey", phone.key.raw().base64Url());
+    Map<String, Long> bill = Map.of("GOODS", PRICE);
+    StoryHttp.Reply use = till.redeem(Scene.key(), phone.show(), bill).expect(201);
+    live.put("redemptionId", secret(use.text("redemptionId")));
+    secret(use.text("visitId"));
+    live.put("verificationId", secret(till.verify(phone.show(), bill).text("verificationId")));
+    live.put("code", secret(phone.show()));
+  }
+
+  private void plantAccounts(String login) {
+    Map<String, ?> officer =
+        Map.of(
+            "login",
+            login,
+            "name",
+            secret("甲城经办"),
+            "duties",
+            List.of(Map.of("role", "CLERK", "region", scene.city.toString())));
+    live.put(
+        "officerId",
+        secret(
+            scene.http.post("/v1/officers", admin, officer).expect(201).text("account/accountId")));
+    Map<String, ?> owner = Map.of("login", secret(login + "x"), "name", secret("甲城掌柜"));
+    String owners = "/v1/venues/" + of("venueId") + "/owners";
+    secret(scene.http.post(owners, admin, owner).expect(201).text("accountId"));
+  }
+
+  /** What the city's own administrator reads of all this; the figure without its time. */
+  List<String> read() {
+    List<String> answers = new ArrayList<>();
+    String venue = "/v1/venues/" + of("venueId");
+    for (String path :
+        List.of(
+            "/v1/holders/" + of("holderId"),
+            "/v1/holders/" + of("holderId") + "/certificates",
+            venue,
+            venue + "/terminals",
+            venue + "/redemptions?day=" + today(),
+            "/v1/redemptions/" + of("redemptionId"),
+            "/v1/catalogues/" + of("catalogue"),
+            "/v1/officers?pageSize=100")) {
+      answers.add(scene.http.get(path, admin).expect(200).json().toString());
+    }
+    answers.add(
+        scene.office.figure(scene.city.toString(), "&groupBy=VENUE").at("total").toString());
+    return answers;
+  }
+
+  String of(String name) {
+    String value = live.get(name);
+    if (value == null) {
+      throw new AssertionError("nothing is planted for " + name);
+    }
+    return value;
+  }
+
+  private String secret(String value) {
+    secrets.add(value);
+    return value;
+  }
+}
