@@ -42,6 +42,13 @@ class ExternalServersTest {
   }
 
   @Test
+  void demoOnAnExternalDatabaseIsRefused() throws Exception {
+    Map<String, String> environment = environment();
+    environment.put("PASS_DEMO", "true");
+    assertRefused(environment, "The demo (pass.demo) runs on the embedded database alone");
+  }
+
+  @Test
   void masterKeyOfAnotherDatabaseIsRefused() throws Exception {
     Path other = Files.write(folder.resolve("other.key"), new byte[32]);
     Map<String, String> environment = environment();

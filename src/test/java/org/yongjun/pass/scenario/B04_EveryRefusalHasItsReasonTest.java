@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.PassServer;
 import org.yongjun.pass.access.AccessTokens;
+import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
@@ -123,6 +124,17 @@ class B04_EveryRefusalHasItsReasonTest {
         till.redeem(Scene.key(), scene.veteran().show(), Map.of("GOODS", 0L)).expect(422);
     assertEquals("PRICE_MISSING", reply.text("code"));
     assertAttempt("REDEEM", "PRICE_MISSING", UNPROVEN, till);
+  }
+
+  @Test
+  void sumThatChangedSinceItWasQuotedIsQuotedAnew() {
+    String venue = scene.venue("PHARMACY");
+    StoryTerminal own = scene.office.terminal(venue, "counter", "COUNTER");
+    String id = own.verify(scene.veteran().show(), GOODS).text("verificationId");
+    Map<String, ?> tariff = Map.of("tariff", List.of(Map.of("label", "GOODS", "listFen", 5L)));
+    String officer = scene.officer(Role.ADMIN, scene.city);
+    scene.http.put("/v1/venues/" + venue + "/tariff", officer, tariff).expect(200);
+    assertEquals("VERIFICATION_EXPIRED", own.redeem(Scene.key(), id).expect(409).text("code"));
   }
 
   @Test
