@@ -2,12 +2,14 @@ package org.yongjun.pass;
 
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.yongjun.pass.app.RunningServer;
 
 /**
  * The server that the tests of one JVM share: started when a test asks for it first, stopped with
- * the JVM. Tests must not depend on its database being empty.
+ * the JVM. Tests must not depend on its database being empty. Its database is the embedded one,
+ * unless {@code infra/verify --database} names another kind.
  */
 public final class PassServer {
   private static final Path DATA = TestFolders.create("shared");
@@ -34,9 +36,11 @@ public final class PassServer {
   }
 
   private static RunningServer start() {
-    RunningServer server =
-        RunningServer.start(
-            Map.of("pass.data", DATA.toString(), "pass.demo", true, "micronaut.server.port", -1));
+    Map<String, Object> settings = new HashMap<>(TestDatabase.settings(DATA));
+    settings.put("pass.data", DATA.toString());
+    settings.put("pass.demo", true);
+    settings.put("micronaut.server.port", -1);
+    RunningServer server = RunningServer.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(PassServer::stop));
     return server;
   }
