@@ -25,6 +25,7 @@ final class StartChecks implements BeanCreatedEventListener<DataSource> {
     // A wrapped one gives connections inside transactions only.
     DataSource direct = DelegatingDataSource.unwrapDataSource(event.getBean());
     new AppendOnlyGuard(direct, AppendOnlyTables.NAMES).prove();
+    new FractionCheck(direct).prove();
     new MasterKeyCheck(direct, keys).prove();
     return event.getBean();
   }
