@@ -92,7 +92,8 @@ class E02_WhatAHolderHasSavedTest {
     String key =
         String.valueOf(
             Sql.query(
-                    "EXPLAIN SELECT SUM(benefit_value_fen) FROM ledger_entry WHERE person IN (?)",
+                    "EXPLAIN FORMAT=TRADITIONAL SELECT SUM(benefit_value_fen) FROM ledger_entry"
+                        + " WHERE person IN (?)",
                     "00000000000000000000000000000000")
                 .getFirst()
                 .get("key"));
