@@ -20,12 +20,13 @@ import org.yongjun.pass.venue.VenueSearch;
 final class VenueFinder {
   private static final char ESCAPE = '!';
 
+  /** By 1e6 and not 1000000: MySQL rounds quotients of whole numbers to four digits. */
   private static final String DISTANCE =
       """
       CAST(ROUND(2 * %s * ASIN(LEAST(1, SQRT(
-        POW(SIN(RADIANS(latitude_e6 / 1000000 - ?) / 2), 2)
-        + COS(RADIANS(?)) * COS(RADIANS(latitude_e6 / 1000000))
-          * POW(SIN(RADIANS(longitude_e6 / 1000000 - ?) / 2), 2))))) AS SIGNED)
+        POW(SIN(RADIANS(latitude_e6 / 1e6 - ?) / 2), 2)
+        + COS(RADIANS(?)) * COS(RADIANS(latitude_e6 / 1e6))
+          * POW(SIN(RADIANS(longitude_e6 / 1e6 - ?) / 2), 2))))) AS SIGNED)
       """
           .formatted(Position.EARTH_RADIUS_METRES);
 
