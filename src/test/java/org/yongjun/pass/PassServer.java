@@ -12,6 +12,9 @@ import org.yongjun.pass.app.RunningServer;
  * unless {@code infra/verify --database} names another kind.
  */
 public final class PassServer {
+  /** Tests are quicker than people; what limits do has tests of its own. */
+  private static final int UNLIMITED = 1_000_000;
+
   private static final Path DATA = TestFolders.create("shared");
   private static final RunningServer SERVER = start();
 
@@ -40,6 +43,9 @@ public final class PassServer {
     settings.put("pass.data", DATA.toString());
     settings.put("pass.demo", true);
     settings.put("micronaut.server.port", -1);
+    for (String each : new String[] {"terminal", "holder", "office", "anonymous"}) {
+      settings.put("pass.rate-limit." + each, UNLIMITED);
+    }
     RunningServer server = RunningServer.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(PassServer::stop));
     return server;

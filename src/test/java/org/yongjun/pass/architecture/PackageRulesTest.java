@@ -71,6 +71,7 @@ class PackageRulesTest {
           "io.micronaut.configuration.jdbc",
           "io.micronaut.configuration.lettuce",
           "io.lettuce",
+          "io.github.bucket4j",
           "com.mysql",
           "com.zaxxer.hikari",
           "org.flywaydb");

@@ -154,6 +154,18 @@ class ContractTest {
 
   @ParameterizedTest
   @MethodSource("operations")
+  void everyAnswerMayTellTheRateAndEveryOperationMayBeRefusedByIt(String name) {
+    Operation operation = Contract.OPERATIONS.get(name);
+    assertTrue(operation.getResponses().containsKey("429"));
+    for (String status : operation.getResponses().keySet()) {
+      Set<String> headers = Contract.answer(operation, status).getHeaders().keySet();
+      assertTrue(headers.contains("RateLimit-Policy"), status);
+      assertTrue(headers.contains("RateLimit"), status);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
   void everyOperationIsExplainedInBothLanguages(String name) {
     Operation operation = Contract.OPERATIONS.get(name);
     assertNotNull(operation.getOperationId());
