@@ -29,6 +29,7 @@ import org.yongjun.pass.benefit.web.CatalogueWire.CatalogueHeader;
 import org.yongjun.pass.benefit.web.CatalogueWire.CataloguePage;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Conditional;
 import org.yongjun.pass.platform.web.Cursor;
 
 /** Publishing and reading of catalogues. */
@@ -39,9 +40,11 @@ class CatalogueController {
   private static final String YAML = "application/yaml";
 
   private final Catalogues catalogues;
+  private final Conditional conditional;
 
-  CatalogueController(Catalogues catalogues) {
+  CatalogueController(Catalogues catalogues, Conditional conditional) {
     this.catalogues = catalogues;
+    this.conditional = conditional;
   }
 
   /** 201 for a new version, 200 where this very content is a version already. */
@@ -60,30 +63,36 @@ class CatalogueController {
 
   @Get
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  CataloguePage list(
+  HttpResponse<CataloguePage> list(
       @Nullable @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
       @Nullable @QueryValue String cursor,
-      @QueryValue(defaultValue = "50") @Min(1) @Max(Catalogues.PAGE_SIZE_MAX) int pageSize) {
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Catalogues.PAGE_SIZE_MAX) int pageSize,
+      HttpRequest<?> request) {
     RegionCode scope = region == null ? RegionCode.NATION : RegionCode.of(region);
     List<Header> found = catalogues.list(scope, Cursor.read(cursor), pageSize + 1);
     boolean hasMore = found.size() > pageSize;
     List<Header> page = hasMore ? found.subList(0, pageSize) : found;
-    return new CataloguePage(
-        page.stream().map(CatalogueHeader::of).toList(),
-        hasMore,
-        hasMore ? Cursor.of(page.getLast().code()) : null);
+    return conditional.byContent(
+        request,
+        new CataloguePage(
+            page.stream().map(CatalogueHeader::of).toList(),
+            hasMore,
+            hasMore ? Cursor.of(page.getLast().code()) : null));
   }
 
   /** The latest version. */
   @Get("/{code}")
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  CatalogueAnswer getLatest(@PathVariable String code) {
-    return CatalogueAnswer.of(Answers.orThrow(catalogues.findLatest(code)));
+  HttpResponse<CatalogueAnswer> getLatest(@PathVariable String code, HttpRequest<?> request) {
+    return conditional.byContent(
+        request, CatalogueAnswer.of(Answers.orThrow(catalogues.findLatest(code))));
   }
 
   @Get("/{code}/versions/{version}")
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  CatalogueAnswer getVersion(@PathVariable String code, @PathVariable int version) {
-    return CatalogueAnswer.of(Answers.orThrow(catalogues.find(code, version)));
+  HttpResponse<CatalogueAnswer> getVersion(
+      @PathVariable String code, @PathVariable int version, HttpRequest<?> request) {
+    return conditional.byContent(
+        request, CatalogueAnswer.of(Answers.orThrow(catalogues.find(code, version))));
   }
 }

@@ -30,6 +30,7 @@ import org.yongjun.pass.offline.token.KeyCustody;
 import org.yongjun.pass.offline.token.RawPublicKey;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Conditional;
 
 /** A holder's devices and their certificates. */
 @Controller("/v1")
@@ -41,11 +42,17 @@ class CertificateController {
   private final Certificates certificates;
   private final Revocations revocations;
   private final QrImages images;
+  private final Conditional conditional;
 
-  CertificateController(Certificates certificates, Revocations revocations, QrImages images) {
+  CertificateController(
+      Certificates certificates,
+      Revocations revocations,
+      QrImages images,
+      Conditional conditional) {
     this.certificates = certificates;
     this.revocations = revocations;
     this.images = images;
+    this.conditional = conditional;
   }
 
   /** Renews the certificate of the caller's device: 201 from the seventh day on, earlier 200. */
@@ -80,9 +87,11 @@ class CertificateController {
 
   @Get("/certificates")
   @Secured(Role.Names.HOLDER)
-  CertificateList list(Caller caller) {
-    return new CertificateList(
-        certificates.listOf(caller).stream().map(CertificateAnswer::of).toList());
+  HttpResponse<CertificateList> list(Caller caller, HttpRequest<?> request) {
+    return conditional.byContent(
+        request,
+        new CertificateList(
+            certificates.listOf(caller).stream().map(CertificateAnswer::of).toList()));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.yongjun.pass.certificate.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
@@ -11,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import org.yongjun.pass.certificate.KeyListPublisher;
+import org.yongjun.pass.platform.web.Conditional;
 
 /** The public keys by which anyone checks a code; public, since they are meant to be. */
 @Controller("/.well-known/yongjun-pass")
@@ -27,10 +27,7 @@ class KeyListController {
   @Produces("application/jose")
   HttpResponse<String> keys(HttpRequest<?> request) {
     KeyListPublisher.Published list = publisher.current();
-    String etag = "\"" + list.version() + "\"";
-    boolean unchanged = etag.equals(request.getHeaders().get("If-None-Match"));
-    MutableHttpResponse<String> response =
-        unchanged ? HttpResponse.notModified() : HttpResponse.ok(list.compactJws());
-    return response.header("ETag", etag).header("Cache-Control", "max-age=300");
+    return Conditional.byVersion(request, "" + list.version(), list.compactJws())
+        .header("Cache-Control", "max-age=300");
   }
 }

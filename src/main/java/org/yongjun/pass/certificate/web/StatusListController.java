@@ -2,7 +2,6 @@ package org.yongjun.pass.certificate.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -17,6 +16,7 @@ import org.yongjun.pass.certificate.StatusListPublisher;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Conditional;
 
 /** Which bindings are suspended or revoked; public, since it names nobody. */
 @Controller("/.well-known/yongjun-pass/status")
@@ -46,10 +46,7 @@ class StatusListController {
     }
     StatusListPublisher.Published list =
         publisher.find(issuer).orElseThrow(() -> Answers.refuse(Problem.of(ProblemCode.NOT_FOUND)));
-    String etag = "\"" + list.version() + "." + list.signedAtSeconds() + "\"";
-    boolean unchanged = etag.equals(request.getHeaders().get("If-None-Match"));
-    MutableHttpResponse<String> response =
-        unchanged ? HttpResponse.notModified() : HttpResponse.ok(list.compactJws());
-    return response.header("ETag", etag).header("Cache-Control", CACHE);
+    String state = list.version() + "." + list.signedAtSeconds();
+    return Conditional.byVersion(request, state, list.compactJws()).header("Cache-Control", CACHE);
   }
 }

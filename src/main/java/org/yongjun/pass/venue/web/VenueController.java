@@ -1,6 +1,8 @@
 package org.yongjun.pass.venue.web;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -23,6 +25,7 @@ import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.Conditional;
 import org.yongjun.pass.platform.web.Cursor;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.VenueKind;
@@ -41,9 +44,11 @@ import org.yongjun.pass.venue.web.VenueWire.VenuePage;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VenueController {
   private final Venues venues;
+  private final Conditional conditional;
 
-  VenueController(Venues venues) {
+  VenueController(Venues venues, Conditional conditional) {
     this.venues = venues;
+    this.conditional = conditional;
   }
 
   @Post
@@ -55,26 +60,29 @@ class VenueController {
 
   @Get
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  VenuePage list(
+  HttpResponse<VenuePage> list(
       @Nullable @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
       @Nullable @QueryValue @Size(min = 1, max = VenueSearch.NAME_LENGTH_MAX) String name,
       @Nullable @QueryValue VenueKind kind,
       @Nullable @QueryValue String cursor,
-      @QueryValue(defaultValue = "50") @Min(1) @Max(Venues.PAGE_SIZE_MAX) int pageSize) {
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Venues.PAGE_SIZE_MAX) int pageSize,
+      HttpRequest<?> request) {
     List<Venue> found =
         venues.list(VenueSearchWire.search(region, name, kind), Cursor.read(cursor), pageSize + 1);
     boolean hasMore = found.size() > pageSize;
     List<Venue> page = hasMore ? found.subList(0, pageSize) : found;
-    return new VenuePage(
-        page.stream().map(VenueAnswer::of).toList(),
-        hasMore,
-        hasMore ? Cursor.of(page.getLast().id()) : null);
+    return conditional.byContent(
+        request,
+        new VenuePage(
+            page.stream().map(VenueAnswer::of).toList(),
+            hasMore,
+            hasMore ? Cursor.of(page.getLast().id()) : null));
   }
 
   @Get("/{venueId}")
   @Secured(SecurityRule.IS_AUTHENTICATED)
-  VenueAnswer get(@PathVariable String venueId) {
-    return VenueAnswer.of(Answers.orThrow(venues.find(venueId)));
+  HttpResponse<VenueAnswer> get(@PathVariable String venueId, HttpRequest<?> request) {
+    return conditional.byContent(request, VenueAnswer.of(Answers.orThrow(venues.find(venueId))));
   }
 
   @Put("/{venueId}/tariff")
