@@ -149,18 +149,20 @@ class ContractTest {
     assertEquals(new TreeSet<>(route.pathNames()), parametersOf(name, "path"));
     assertTrue(parametersOf(name, "header").containsAll(route.headerNames()));
     assertTrue(
-        parametersOf(name, "header").containsAll(List.of("X-Request-Id", "Accept-Language")));
+        parametersOf(name, "header")
+            .containsAll(List.of("X-Request-Id", "Accept-Language", "Yongjun-Version")));
   }
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyAnswerMayTellTheRateAndEveryOperationMayBeRefusedByIt(String name) {
+  void everyAnswerTellsTheRateAndTheVersionAndEveryOperationMayBeRefusedByThem(String name) {
     Operation operation = Contract.OPERATIONS.get(name);
-    assertTrue(operation.getResponses().containsKey("429"));
+    assertTrue(operation.getResponses().keySet().containsAll(List.of("400", "429")));
     for (String status : operation.getResponses().keySet()) {
       Set<String> headers = Contract.answer(operation, status).getHeaders().keySet();
       assertTrue(headers.contains("RateLimit-Policy"), status);
       assertTrue(headers.contains("RateLimit"), status);
+      assertTrue(headers.contains("Yongjun-Version"), status);
     }
   }
 

@@ -41,6 +41,7 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemBody> {
     MutableHttpResponse<ProblemBody> answer =
         Problems.answer(context.getRequest(), new Problem(code, code.text(), errors));
     answer.getHeaders().set(RequestIds.HEADER, RequestIds.of(context.getRequest()));
+    answer.getHeaders().set(ApiVersions.HEADER, ApiVersions.NEWEST);
     keepAllow(response, answer);
     return answer;
   }
