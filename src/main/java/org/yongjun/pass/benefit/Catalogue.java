@@ -16,6 +16,8 @@ import org.yongjun.pass.offline.rule.Source;
  * @param region its items apply at venues inside this region
  * @param note what a reader should know about the text, null where there is nothing
  * @param batchNumber 第几批, null where the document has none
+ * @param level of which level of office it is, null where the document does not say
+ * @param offer the agreement that it comes from, null for a list of an office's own
  * @param effectiveTo the last day, null while there is none
  */
 public record Catalogue(
@@ -25,11 +27,40 @@ public record Catalogue(
     Text title,
     @Nullable Text note,
     @Nullable Integer batchNumber,
+    @Nullable Level level,
+    @Nullable Offer offer,
     Source source,
     List<Category> categories,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
     List<Entry> entries) {
+  /** The levels of offices. */
+  public enum Level {
+    NATION,
+    PROVINCE,
+    CITY,
+    COUNTY;
+
+    /** The level of the office that answers for a region. */
+    public static Level of(RegionCode region) {
+      if (region.equals(RegionCode.NATION)) {
+        return NATION;
+      }
+      if (region.equals(region.province())) {
+        return PROVINCE;
+      }
+      return region.equals(region.city()) ? CITY : COUNTY;
+    }
+  }
+
+  /**
+   * A venue's agreement with an office.
+   *
+   * @param agreement its number or title
+   * @param agreedUntil the last day
+   */
+  public record Offer(String venueId, String agreement, LocalDate agreedUntil) {}
+
   /** A heading of the office's own. */
   public record Category(String code, Text title) {}
 

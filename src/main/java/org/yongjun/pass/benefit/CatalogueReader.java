@@ -14,6 +14,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Source;
+import org.yongjun.pass.offline.rule.Where;
 import org.yongjun.pass.platform.Outcome;
 
 /**
@@ -45,8 +46,16 @@ final class CatalogueReader {
     if (to != null && to.isBefore(from)) {
       faults.add(root.get("effectiveTo"), "截止日期早于起始日期", "The last day lies before the first");
     }
+    Catalogue.Offer offer = root.find("offer").map(CatalogueReader::offer).orElse(null);
+    if (offer != null) {
+      if (offer.agreedUntil().isBefore(from)) {
+        faults.add(root.get("offer"), "协议在生效前已到期", "The agreement ends before the first day");
+      } else if (to == null || to.isAfter(offer.agreedUntil())) {
+        to = offer.agreedUntil();
+      }
+    }
     List<Catalogue.Category> categories = categories(root, faults);
-    Frame frame = new Frame(code, version, region, from, to, source(root.get("source")));
+    Frame frame = new Frame(code, version, region, from, to, source(root.get("source")), offer);
     return new Catalogue(
         code,
         version,
@@ -54,6 +63,8 @@ final class CatalogueReader {
         root.bilingual("title"),
         optionalText(root, "note"),
         root.find("batchNumber").map(DocumentNode::smallInteger).orElse(null),
+        level(root, region, faults),
+        offer,
         frame.source(),
         categories,
         from,
@@ -68,7 +79,43 @@ final class CatalogueReader {
       RegionCode region,
       LocalDate from,
       @Nullable LocalDate to,
-      Source source) {}
+      Source source,
+      Catalogue.@Nullable Offer offer) {
+    /** Where an item applies that does not say where: in the region, or at the offer's venue. */
+    Where everywhere() {
+      Where inRegion = Where.in(region);
+      return offer == null
+          ? inRegion
+          : new Where(
+              inRegion.kinds(),
+              inRegion.aLevelMin(),
+              inRegion.aLevelMax(),
+              inRegion.ownerships(),
+              region,
+              inRegion.tags(),
+              inRegion.excludedTags(),
+              Set.of(offer.venueId()),
+              inRegion.excludes());
+    }
+  }
+
+  private static Catalogue.Offer offer(DocumentNode node) {
+    return new Catalogue.Offer(
+        node.text("venueId"), node.text("agreement"), LocalDate.parse(node.text("agreedUntil")));
+  }
+
+  private static Catalogue.@Nullable Level level(
+      DocumentNode root, RegionCode region, Faults faults) {
+    Optional<DocumentNode> stated = root.find("level");
+    if (stated.isEmpty()) {
+      return null;
+    }
+    Catalogue.Level level = Catalogue.Level.valueOf(stated.get().text());
+    if (level != Catalogue.Level.of(region)) {
+      faults.add(stated.get(), "层级与行政区划代码不符", "The region is of another level");
+    }
+    return level;
+  }
 
   private List<Catalogue.Entry> entries(
       DocumentNode root, Frame frame, List<Catalogue.Category> categories, Faults faults) {
@@ -85,10 +132,26 @@ final class CatalogueReader {
       if (category != null && !known.contains(category)) {
         faults.add(node.get("category"), "分类未在清单中列出", "This category is not listed");
       }
+      SourceRules.check(node, faults);
+      if (frame.offer() != null) {
+        checkOfferedAt(node, frame.offer().venueId(), faults);
+      }
       Optional<Item> item = new ItemReader(frame, regionExists, faults).read(node);
       item.ifPresent(each -> entries.add(new Catalogue.Entry(number, category, each)));
     }
     return entries;
+  }
+
+  /** An offer binds its own venue and no other. */
+  private static void checkOfferedAt(DocumentNode item, String venueId, Faults faults) {
+    Optional<DocumentNode> where = item.find("where");
+    if (where.isPresent()
+        && !((Map<?, ?>) where.get().value()).equals(Map.of("includes", List.of(venueId)))) {
+      faults.add(
+          where.get(),
+          "商户优惠只适用于协议场所，请省去此项",
+          "An offer is for the agreement's venue alone; leave this out");
+    }
   }
 
   private static List<Catalogue.Category> categories(DocumentNode root, Faults faults) {

@@ -98,7 +98,7 @@ final class ItemReader {
 
   private Optional<Where> where(@Nullable DocumentNode node) {
     if (node == null) {
-      return Optional.of(Where.in(frame.region()));
+      return Optional.of(frame.everywhere());
     }
     RegionCode region = node.find("region").map(this::region).orElse(frame.region());
     if (!frame.region().contains(region)) {
