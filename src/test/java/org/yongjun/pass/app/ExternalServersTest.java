@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.yongjun.pass.PassServer;
 import org.yongjun.pass.ServerProcess;
 import org.yongjun.pass.TestFolders;
+import org.yongjun.pass.access.AccessTokens;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.contract.CheckedHttp;
+import org.yongjun.pass.kernel.RegionCode;
 
 /** A server that is told of databases of the operator's own; here those of another instance. */
 class ExternalServersTest {
@@ -42,10 +49,46 @@ class ExternalServersTest {
   }
 
   @Test
-  void demoOnAnExternalDatabaseIsRefused() throws Exception {
+  void demoOnADatabaseThatWasNotBegunAsOneIsRefused() throws Exception {
+    Path real = folder.resolve("real");
+    try (ServerProcess server =
+        ServerProcess.start(Map.of("PASS_DATA", real.toString(), "PASS_PORT", "0"))) {
+      server.url();
+    }
+    assertRefused(
+        Map.of("PASS_DATA", real.toString(), "PASS_PORT", "0", "PASS_DEMO", "true"),
+        "This database was not begun as a demo");
+  }
+
+  @Test
+  void twoInstancesCountOnePrincipalTogether() throws Exception {
     Map<String, String> environment = environment();
-    environment.put("PASS_DEMO", "true");
-    assertRefused(environment, "The demo (pass.demo) runs on the embedded database alone");
+    environment.put("PASS_RATE_LIMIT_TERMINAL", "3");
+    try (ServerProcess one = ServerProcess.start(environment);
+        ServerProcess other = ServerProcess.start(environment)) {
+      String token =
+          PassServer.context()
+              .getBean(AccessTokens.class)
+              .mint(
+                  "01TESTRATETERMINAL00000000",
+                  Role.TERMINAL,
+                  RegionCode.NATION,
+                  "01TESTRATEVENUE00000000000",
+                  Duration.ofMinutes(5));
+      assertEquals(200, statusOfSearch(one, token));
+      assertEquals(200, statusOfSearch(other, token));
+      assertEquals(200, statusOfSearch(one, token));
+      assertEquals(429, statusOfSearch(other, token));
+      assertEquals(429, statusOfSearch(one, token));
+    }
+  }
+
+  private static int statusOfSearch(ServerProcess server, String token) throws Exception {
+    HttpRequest search =
+        HttpRequest.newBuilder(URI.create(server.url() + "/v1/catalogues?region=000000"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return CheckedHttp.send(search).statusCode();
   }
 
   @Test

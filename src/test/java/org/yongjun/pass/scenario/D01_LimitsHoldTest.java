@@ -111,6 +111,18 @@ class D01_LimitsHoldTest {
   }
 
   @Test
+  void aPhoneAndACardOfOnePersonShareThePersonsLimit() {
+    scene.publish(scene.item("1", "GOODS", 80, limit("HOLDER", "EVER", "USES", 2)));
+    StoryTerminal till = scene.till();
+    Map<String, Long> goods = Map.of("GOODS", 1000L);
+    String card = scene.card(ZHOU);
+    till.redeem(key(), card, goods).expect(201);
+    redeem(till, scene.phone(ZHOU), 1000).expect(201);
+    assertReached(till.redeem(key(), card, goods), "每位持证人总共限 2 次，已用完");
+    assertReached(redeem(till, scene.phone(ZHOU), 1000), "每位持证人总共限 2 次，已用完");
+  }
+
+  @Test
   void aReversalGivesTheUseBackAndOnlyOnce() {
     scene.publish(scene.item("1", "GOODS", 80, limit("HOLDER", "WEEK", "USES", 1)));
     StoryTerminal till = scene.till();

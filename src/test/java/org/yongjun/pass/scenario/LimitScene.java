@@ -93,6 +93,18 @@ final class LimitScene {
     return CITY.phone(holderId);
   }
 
+  /** The text in the code of a new static card of that holder. */
+  String card(String holderId) {
+    return CITY.http
+        .post(
+            "/v1/holders/" + holderId + "/cards",
+            CITY.officer(Role.CLERK, CITY.city),
+            "application/json",
+            new byte[0])
+        .expect(201)
+        .text("code");
+  }
+
   static StoryHttp.Reply redeem(StoryTerminal till, StoryPhone phone, long goodsFen) {
     return till.redeem(Scene.key(), phone.show(), Map.of("GOODS", goodsFen));
   }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.yongjun.pass.platform.StartRefusedException;
 
 /**
  * Starts embedded servers for what the configuration does not name: the database unless {@code
@@ -20,19 +19,12 @@ public final class EmbeddedDefault implements ApplicationContextConfigurer {
   private static final String DATABASE_URL = "datasources.default.url";
   private static final String REDIS_URI = "redis.uri";
   private static final String DATA = "pass.data";
-  private static final String DEMO = "pass.demo";
 
   @Override
   public void configure(ApplicationContext context) {
     Environment environment = context.getEnvironment();
     boolean withDatabase = !environment.containsProperty(DATABASE_URL);
     boolean withRedis = !environment.containsProperty(REDIS_URI);
-    if (!withDatabase && environment.getProperty(DEMO, Boolean.class).orElse(false)) {
-      throw new StartRefusedException(
-          "演示模式（pass.demo）只能使用内置数据库：它会公开验证码短信。请用 infra/run serve 启动。",
-          "The demo (pass.demo) runs on the embedded database alone, since it shows the messages"
-              + " that carry sign-in codes. Start by: infra/run serve");
-    }
     if (!withDatabase && !withRedis) {
       return;
     }

@@ -1,5 +1,6 @@
 package org.yongjun.pass.platform.store;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -15,9 +16,11 @@ import org.yongjun.pass.platform.KeyDerivation;
 @Singleton
 final class StartChecks implements BeanCreatedEventListener<DataSource> {
   private final KeyDerivation keys;
+  private final boolean isDemo;
 
-  StartChecks(KeyDerivation keys) {
+  StartChecks(KeyDerivation keys, @Value("${pass.demo:false}") boolean isDemo) {
     this.keys = keys;
+    this.isDemo = isDemo;
   }
 
   @Override
@@ -26,6 +29,9 @@ final class StartChecks implements BeanCreatedEventListener<DataSource> {
     DataSource direct = DelegatingDataSource.unwrapDataSource(event.getBean());
     new AppendOnlyGuard(direct, AppendOnlyTables.NAMES).prove();
     new FractionCheck(direct).prove();
+    if (isDemo) {
+      new DemoCheck(direct).prove();
+    }
     new MasterKeyCheck(direct, keys).prove();
     return event.getBean();
   }
