@@ -98,12 +98,16 @@ public final class HolderRegistrar {
       return RowOutcome.accepted(row.row(), RowOutcome.Kind.UNCHANGED, before.id());
     }
     StoredPerson kept =
-        samePerson
-            ? person
-            : new StoredPerson(digests, vault.seal(before.id(), row.draft().person()));
+        samePerson ? person : new StoredPerson(digests, seal(before.id(), person, row.draft()));
     store.update(new StoredHolder(after, kept, known.createdAt(), run.at()));
     journalChange(JournalKind.HOLDER_CHANGED, after, run, changedFields(before, after, samePerson));
     return RowOutcome.accepted(row.row(), RowOutcome.Kind.UPDATED, before.id());
+  }
+
+  private SealedPerson seal(String id, @Nullable StoredPerson before, HolderDraft draft) {
+    return before == null
+        ? vault.seal(id, draft.person())
+        : vault.sealAgain(id, before.sealed(), draft.person());
   }
 
   private static HolderRecord record(

@@ -33,10 +33,12 @@ class PackageRulesTest {
 
   /**
    * Edges between two packages that are no roots: a bill and a trace have one shape on the wire,
-   * which redemptions share with verifications.
+   * and a trace one in the database, which redemptions share with verifications.
    */
   private static final Map<String, Set<String>> EDGES =
-      Map.of("redemption.web", Set.of("verification.web"));
+      Map.of(
+          "redemption.web", Set.of("verification.web"),
+          "redemption.store", Set.of("verification.store"));
 
   /** What every plain package may use: the JDK's language, crypto, and the null annotations. */
   private static final List<String> PLAIN =

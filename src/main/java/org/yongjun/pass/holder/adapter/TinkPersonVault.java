@@ -34,13 +34,21 @@ public final class TinkPersonVault implements PersonVault {
 
   @Override
   public SealedPerson seal(String holderId, Person person) {
-    byte[] context = holderId.getBytes(StandardCharsets.UTF_8);
+    SecretBytes dataKey = SecretBytes.randomBytes(KEY_LENGTH_BYTES);
     try {
-      SecretBytes dataKey = SecretBytes.randomBytes(KEY_LENGTH_BYTES);
-      byte[] plaintext = json.writeValueAsBytes(PersonJson.of(person));
-      return new SealedPerson(
-          keyEncryption.encrypt(dataKey.toByteArray(InsecureSecretKeyAccess.get()), context),
-          aead(dataKey).encrypt(plaintext, context));
+      byte[] wrappedKey =
+          keyEncryption.encrypt(
+              dataKey.toByteArray(InsecureSecretKeyAccess.get()), context(holderId));
+      return seal(holderId, wrappedKey, dataKey, person);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("cannot seal holder " + holderId, e);
+    }
+  }
+
+  @Override
+  public SealedPerson sealAgain(String holderId, SealedPerson before, Person person) {
+    try {
+      return seal(holderId, before.wrappedKey(), dataKey(holderId, before), person);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("cannot seal holder " + holderId, e);
     }
@@ -48,14 +56,51 @@ public final class TinkPersonVault implements PersonVault {
 
   @Override
   public Person open(String holderId, SealedPerson sealed) {
-    byte[] context = holderId.getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] dataKey = keyEncryption.decrypt(sealed.wrappedKey(), context);
-      byte[] plaintext = aead(secret(dataKey)).decrypt(sealed.ciphertext(), context);
+      byte[] plaintext =
+          aead(dataKey(holderId, sealed)).decrypt(sealed.ciphertext(), context(holderId));
       return json.readValue(plaintext, PersonJson.class).person();
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("cannot open holder " + holderId, e);
     }
+  }
+
+  @Override
+  public byte[] sealFacts(String holderId, SealedPerson person, String purpose, byte[] facts) {
+    try {
+      return aead(dataKey(holderId, person)).encrypt(facts, context(holderId, purpose));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot seal facts of holder " + holderId, e);
+    }
+  }
+
+  @Override
+  public byte[] openFacts(String holderId, SealedPerson person, String purpose, byte[] sealed) {
+    try {
+      return aead(dataKey(holderId, person)).decrypt(sealed, context(holderId, purpose));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot open facts of holder " + holderId, e);
+    }
+  }
+
+  private SealedPerson seal(String holderId, byte[] wrappedKey, SecretBytes dataKey, Person person)
+      throws GeneralSecurityException, IOException {
+    byte[] plaintext = json.writeValueAsBytes(PersonJson.of(person));
+    return new SealedPerson(wrappedKey, aead(dataKey).encrypt(plaintext, context(holderId)));
+  }
+
+  private SecretBytes dataKey(String holderId, SealedPerson person)
+      throws GeneralSecurityException {
+    return secret(keyEncryption.decrypt(person.wrappedKey(), context(holderId)));
+  }
+
+  private static byte[] context(String holderId) {
+    return holderId.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An id has no slash, so that facts never pass for a person nor for facts of another purpose. */
+  private static byte[] context(String holderId, String purpose) {
+    return context(holderId + "/" + purpose);
   }
 
   private static SecretBytes secret(byte[] key) {

@@ -12,6 +12,7 @@ import org.yongjun.pass.holder.HolderService;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.holder.PersonDigester;
+import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PersonVault;
 import org.yongjun.pass.holder.adapter.CommonsCsvReader;
 import org.yongjun.pass.holder.adapter.TinkPersonVault;
@@ -50,6 +51,11 @@ final class HolderFactory {
   @Singleton
   Holders holders(HolderImporter importer, HolderStore store, PersonVault vault) {
     return new HolderService(importer, store, vault);
+  }
+
+  @Singleton
+  PersonSeal personSeal(HolderStore store, PersonVault vault) {
+    return new PersonSeal(store, vault);
   }
 
   @Singleton

@@ -18,6 +18,7 @@ import org.yongjun.pass.venue.VenueKind;
 import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 import org.yongjun.pass.verification.UsedCodes;
+import org.yongjun.pass.verification.store.TraceJson;
 
 @Singleton
 final class JdbcLedger implements Ledger, UsedCodes {
@@ -27,6 +28,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
   private final LedgerRows entries;
   private final WorkRows work;
   private final StoredJson json;
+  private final TraceJson traces;
 
   JdbcLedger(
       VisitRows visits,
@@ -34,13 +36,15 @@ final class JdbcLedger implements Ledger, UsedCodes {
       CardUses cardUses,
       LedgerRows entries,
       WorkRows work,
-      StoredJson json) {
+      StoredJson json,
+      TraceJson traces) {
     this.visits = visits;
     this.claims = claims;
     this.cardUses = cardUses;
     this.entries = entries;
     this.work = work;
     this.json = json;
+    this.traces = traces;
   }
 
   @Override
@@ -170,7 +174,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
         part.benefitValueFen(),
         json.write(entry.layers()),
         json.write(entry.facts()),
-        json.write(entry.trace()),
+        traces.write(entry.trace()),
         entry.reason(),
         entry.occurredAt(),
         entry.bookedAt(),
@@ -202,7 +206,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
             row.payableFen(),
             row.benefitValueFen()),
         json.readFacts(row.facts()),
-        json.readTrace(row.trace()),
+        traces.read(row.trace()),
         row.actor(),
         row.reason(),
         row.occurredAt(),

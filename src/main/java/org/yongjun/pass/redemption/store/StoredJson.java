@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
-import org.yongjun.pass.offline.rule.Clause;
 import org.yongjun.pass.offline.rule.PartQuote;
-import org.yongjun.pass.offline.rule.Trace;
-import org.yongjun.pass.offline.rule.TraceLine;
 import org.yongjun.pass.redemption.Answer;
 import org.yongjun.pass.redemption.Redemption;
 import org.yongjun.pass.redemption.Reversal;
 
-/** The JSON columns of the ledger and of claims, written and read here alone. */
+/**
+ * The JSON columns of the ledger, besides its traces, and of claims; written and read here alone.
+ */
 @Singleton
 final class StoredJson {
   private final ObjectMapper mapper;
@@ -68,24 +67,6 @@ final class StoredJson {
           layers.stream().map(LayerJson::toDomain).toList(),
           payableFen,
           benefitValueFen);
-    }
-  }
-
-  @Serdeable
-  record TraceLineJson(
-      String itemId, int version, String clause, boolean held, String zh, String en) {
-    static TraceLineJson of(TraceLine line) {
-      return new TraceLineJson(
-          line.itemId(),
-          line.version(),
-          line.clause().name(),
-          line.held(),
-          line.sentence().zh(),
-          line.sentence().en());
-    }
-
-    TraceLine toDomain() {
-      return new TraceLine(itemId, version, Clause.valueOf(clause), held, new Text(zh, en));
     }
   }
 
@@ -168,17 +149,6 @@ final class StoredJson {
     }
     return new Answer.Refused(
         ReasonCode.valueOf(refusal.reason()), new Text(refusal.zh(), refusal.en()));
-  }
-
-  String write(Trace trace) {
-    return json(trace.lines().stream().map(TraceLineJson::of).toList());
-  }
-
-  Trace readTrace(String json) {
-    return new Trace(
-        read(json, Argument.listOf(TraceLineJson.class)).stream()
-            .map(TraceLineJson::toDomain)
-            .toList());
   }
 
   String write(List<PartQuote.Layer> layers) {

@@ -1,5 +1,6 @@
 package org.yongjun.pass.holder.adapter;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -73,5 +74,27 @@ class TinkPersonVaultTest {
           return key;
         },
         ObjectMapper.getDefault());
+  }
+
+  @Test
+  void factsStayReadableWhenThePersonChanges() {
+    SealedPerson before = vault.seal(HOLDER, PERSON);
+    byte[] facts = {1, 2, 3};
+    byte[] sealed = vault.sealFacts(HOLDER, before, "purpose", facts);
+    Person married = new Person("李四", PERSON.idNumber(), PERSON.phone(), null);
+    SealedPerson after = vault.sealAgain(HOLDER, before, married);
+    assertEquals(married, vault.open(HOLDER, after));
+    assertArrayEquals(facts, vault.openFacts(HOLDER, after, "purpose", sealed));
+  }
+
+  @Test
+  void factsOpenForTheirPersonAndPurposeAlone() {
+    SealedPerson person = vault.seal(HOLDER, PERSON);
+    SealedPerson other = vault.seal("holder-2", PERSON);
+    byte[] sealed = vault.sealFacts(HOLDER, person, "purpose", new byte[] {1});
+    assertThrows(
+        IllegalStateException.class, () -> vault.openFacts(HOLDER, person, "other", sealed));
+    assertThrows(
+        IllegalStateException.class, () -> vault.openFacts("holder-2", other, "purpose", sealed));
   }
 }
