@@ -87,6 +87,7 @@ public final class CheckedHttp {
     check(report, "answer", faults);
     if (faults.isEmpty()) {
       Coverage.saw(operation.get(), response.statusCode());
+      Witness.saw(operation.get(), response);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.yongjun.pass.PassServer;
 import org.yongjun.pass.access.AccessTokens;
@@ -19,6 +21,7 @@ import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.benefit.BundledCatalogues;
 import org.yongjun.pass.contract.CheckedHttp;
 import org.yongjun.pass.holder.IdNumbers;
 import org.yongjun.pass.kernel.RegionCode;
@@ -36,8 +39,14 @@ final class Scene {
 
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(30);
 
-  /** 北海 and 广安. */
-  private static final Set<Integer> CITIES_OF_CATALOGUES = Set.of(450_500, 511_600);
+  private static final Pattern REGION = Pattern.compile("(?m)^region: \"([0-9]{6})\"");
+
+  private static final Set<Integer> CITIES_OF_CATALOGUES =
+      BundledCatalogues.listAll().stream()
+          .map(file -> REGION.matcher(new String(file.yaml(), StandardCharsets.UTF_8)))
+          .map(found -> found.results().findFirst().orElseThrow().group(1))
+          .map(region -> Integer.parseInt(region) / 100 * 100)
+          .collect(Collectors.toSet());
 
   /** Cities of the south and west, which no bundled catalogue and no other test uses. */
   private static final Iterator<RegionCode> CITIES =

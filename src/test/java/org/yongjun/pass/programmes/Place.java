@@ -1,0 +1,157 @@
+package org.yongjun.pass.programmes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.yongjun.pass.access.Role;
+import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.app.StoryOffice;
+import org.yongjun.pass.benefit.BundledCatalogues;
+import org.yongjun.pass.benefit.BundledCatalogues.BundledCatalogue;
+import org.yongjun.pass.kernel.RegionCode;
+
+/** A place whose bundled catalogue its own office has published over HTTP. */
+final class Place {
+  private static final Map<String, Place> OPEN = new ConcurrentHashMap<>();
+
+  private final RegionCode region;
+  private final String token;
+  private final StoryOffice office;
+  private final StoryHttp.Reply published;
+
+  private Place(String code) {
+    BundledCatalogue file =
+        BundledCatalogues.listAll().stream()
+            .filter(each -> each.fileName().equals(code + ".yaml"))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no catalogue " + code));
+    this.region = RegionCode.of(BundledItem.yaml(file.yaml()).get("region").toString());
+    this.token = Holders.officer(Role.ADMIN, region);
+    this.office = new StoryOffice(Holders.HTTP, token, Holders.CLOCK);
+    this.published =
+        Holders.HTTP
+            .post("/v1/catalogues", token, "application/yaml", file.yaml())
+            .expect(200, 201);
+  }
+
+  /** The place of that bundled catalogue, for example {@code anyang-2023}. */
+  static Place of(String catalogue) {
+    return OPEN.computeIfAbsent(catalogue, Place::new);
+  }
+
+  RegionCode region() {
+    return region;
+  }
+
+  /** Of the office that published the catalogue. */
+  String token() {
+    return token;
+  }
+
+  StoryOffice office() {
+    return office;
+  }
+
+  /** The answer to the publication. */
+  StoryHttp.Reply published() {
+    return published;
+  }
+
+  /** A venue of that kind in this place, still to be described. */
+  NewVenue venue(String kind) {
+    return new NewVenue(kind);
+  }
+
+  /**
+   * What a venue agreed to give where the catalogue has no figure; made up, and for that venue
+   * alone.
+   *
+   * @param rule for example {@code {"kind": "PERCENT_PAYABLE", "percent": 90}}
+   * @param references the rows whose figure this is
+   */
+  void offer(Counter venue, String classes, String label, String rule, String... references) {
+    String document =
+        """
+        {"code": "terms-%1$s", "region": "%2$s", "title": {"zh": "商户条款", "en": "A venue's terms"},
+         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
+          {"number": "1", "title": {"zh": "条款", "en": "Terms"},
+           "who": {"classes": ["%3$s"], "origin": {"scope": "NATIONWIDE"}},
+           "where": {"includes": ["%4$s"]},
+           "parts": [{"label": "%5$s", "rule": %6$s}],
+           "synthetic": true, "references": ["%7$s"]}]}
+        """
+            .formatted(
+                UUID.randomUUID().toString().substring(0, 8),
+                region,
+                classes.replace("+", "\", \""),
+                venue.venueId(),
+                label,
+                rule,
+                String.join("\", \"", references));
+    Holders.HTTP
+        .post("/v1/catalogues", token, "application/json", document.getBytes(UTF_8))
+        .expect(201);
+  }
+
+  /** A venue before it is registered. */
+  final class NewVenue {
+    private final Map<String, Object> facts = new HashMap<>();
+    private final List<Map<String, Object>> tariff = new ArrayList<>();
+
+    private NewVenue(String kind) {
+      facts.put("kind", kind);
+      facts.put("name", kind + " " + UUID.randomUUID());
+      facts.put("region", region.toString());
+    }
+
+    NewVenue in(String district) {
+      facts.put("region", district);
+      return this;
+    }
+
+    NewVenue aLevel(int level) {
+      facts.put("aLevel", level);
+      return this;
+    }
+
+    NewVenue owned(String ownership) {
+      facts.put("ownership", ownership);
+      return this;
+    }
+
+    NewVenue tagged(String... tags) {
+      facts.put("tags", List.of(tags));
+      return this;
+    }
+
+    /** A made-up price. */
+    NewVenue charging(String label, long listFen) {
+      tariff.add(Map.of("label", label, "listFen", listFen, "synthetic", true));
+      return this;
+    }
+
+    /** A made-up price of which everyone pays less. */
+    NewVenue charging(String label, long listFen, long referenceFen, String reason) {
+      tariff.add(
+          Map.of(
+              "label", label,
+              "listFen", listFen,
+              "referenceFen", referenceFen,
+              "referenceReason", reason,
+              "synthetic", true));
+      return this;
+    }
+
+    /** Registers the venue and a counter of its own. */
+    Counter open() {
+      facts.put("tariff", tariff);
+      String venueId = Holders.HTTP.post("/v1/venues", token, facts).expect(201).text("venueId");
+      return new Counter(venueId, office.terminal(venueId, "counter", "COUNTER"));
+    }
+  }
+}
