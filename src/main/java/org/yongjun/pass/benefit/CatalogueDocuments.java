@@ -23,6 +23,9 @@ public interface CatalogueDocuments {
    */
   Outcome<Map<String, Object>> read(byte[] document, Format format);
 
+  /** Where the places of a document stand that {@link #read} could read. */
+  Lines lines(byte[] document, Format format);
+
   /** Reads what was checked when it was published; a later schema does not apply to it. */
   Map<String, Object> readPublished(String canonicalJson);
 }

@@ -29,7 +29,7 @@ final class CatalogueLibrary {
   private final CatalogueStore store;
   private final CatalogueDocuments documents;
   private final Clock clock;
-  private final CatalogueReader published = new CatalogueReader(region -> true);
+  private final CatalogueReader published = CatalogueReader.ofPublished();
   private final ReentrantLock refreshing = new ReentrantLock();
   private volatile Shelf shelf = new Shelf(-1, Map.of(), Map.of());
 

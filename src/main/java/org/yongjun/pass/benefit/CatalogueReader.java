@@ -23,15 +23,35 @@ import org.yongjun.pass.platform.Outcome;
  */
 final class CatalogueReader {
   private final Predicate<RegionCode> regionExists;
+  private final boolean isDraft;
 
-  CatalogueReader(Predicate<RegionCode> regionExists) {
+  private CatalogueReader(Predicate<RegionCode> regionExists, boolean isDraft) {
     this.regionExists = regionExists;
+    this.isDraft = isDraft;
+  }
+
+  /** Checks everything that must be right when a catalogue is published. */
+  static CatalogueReader ofDrafts(Predicate<RegionCode> regionExists) {
+    return new CatalogueReader(regionExists, true);
+  }
+
+  /** Reads what was published, by whatever was asked for then. */
+  static CatalogueReader ofPublished() {
+    return new CatalogueReader(region -> true, false);
+  }
+
+  Outcome<Catalogue> read(Map<String, Object> document, int version) {
+    return read(document, version, Lines.NONE);
   }
 
   /** The catalogue as version {@code version}; refuses with INVALID_CATALOGUE and every fault. */
-  Outcome<Catalogue> read(Map<String, Object> document, int version) {
-    Faults faults = new Faults();
-    Catalogue catalogue = read(DocumentNode.root(document), version, faults);
+  Outcome<Catalogue> read(Map<String, Object> document, int version, Lines lines) {
+    Faults faults = new Faults(lines);
+    DocumentNode root = DocumentNode.root(document);
+    Catalogue catalogue = read(root, version, faults);
+    if (isDraft) {
+      new PublicationChecks(root, faults).run();
+    }
     return faults.count() == 0 ? Outcome.done(catalogue) : Outcome.refused(faults.problem());
   }
 
@@ -56,6 +76,7 @@ final class CatalogueReader {
     }
     List<Catalogue.Category> categories = categories(root, faults);
     Frame frame = new Frame(code, version, region, from, to, source(root.get("source")), offer);
+    List<Catalogue.Entry> entries = entries(root, frame, categories, faults);
     return new Catalogue(
         code,
         version,
@@ -69,7 +90,7 @@ final class CatalogueReader {
         categories,
         from,
         to,
-        entries(root, frame, categories, faults));
+        entries);
   }
 
   /** What every item of a catalogue takes from it. */

@@ -28,12 +28,11 @@ public final class Catalogues {
   public static final int PAGE_SIZE_MAX = 100;
 
   private final CatalogueStore store;
-  private final CatalogueDocuments documents;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
-  private final CatalogueReader drafts;
+  private final DraftReader drafts;
   private final CatalogueLibrary library;
 
   public Catalogues(
@@ -45,12 +44,11 @@ public final class Catalogues {
       Ids ids,
       Clock clock) {
     this.store = store;
-    this.documents = documents;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
-    this.drafts = new CatalogueReader(regions::exists);
+    this.drafts = new DraftReader(documents, regions::exists);
     this.library = new CatalogueLibrary(store, documents, clock);
   }
 
@@ -69,11 +67,9 @@ public final class Catalogues {
    */
   public Outcome<Publication> publish(
       Caller caller, byte[] document, CatalogueDocuments.Format format) {
-    return documents
+    return drafts
         .read(document, format)
-        .then(
-            tree ->
-                drafts.read(tree, 1).then(draft -> publish(caller, draft, CanonicalJson.of(tree))));
+        .then(draft -> publish(caller, draft.catalogue(), CanonicalJson.of(draft.tree())));
   }
 
   private Outcome<Publication> publish(Caller caller, Catalogue draft, String canonical) {
@@ -96,7 +92,7 @@ public final class Catalogues {
     }
     int latest = store.latestVersion(draft.code());
     if (latest > 0 && !regionOf(draft.code(), latest).equals(draft.region())) {
-      Faults faults = new Faults();
+      Faults faults = new Faults(Lines.NONE);
       faults.add(
           "/region",
           "同一清单各版本的地区必须相同，请另用代码",

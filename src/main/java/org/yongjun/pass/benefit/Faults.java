@@ -2,6 +2,7 @@ package org.yongjun.pass.benefit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
@@ -11,11 +12,19 @@ public final class Faults {
   /** The most faults that one answer lists. */
   public static final int FAULTS_MAX = 100;
 
+  private final Lines lines;
   private final List<Problem.FieldError> errors = new ArrayList<>();
+
+  public Faults(Lines lines) {
+    this.lines = lines;
+  }
 
   public void add(String pointer, String zh, String en) {
     if (errors.size() < FAULTS_MAX) {
-      errors.add(new Problem.FieldError(pointer, new Text(zh, en)));
+      OptionalInt line = lines.lineOf(pointer);
+      errors.add(
+          new Problem.FieldError(
+              pointer, new Text(zh, en), line.isPresent() ? line.getAsInt() : null));
     }
   }
 
@@ -31,8 +40,11 @@ public final class Faults {
   public Problem problem() {
     Problem.FieldError first = errors.get(0);
     boolean isWhole = first.pointer().isEmpty();
-    String zhPlace = isWhole ? "" : "第一处在 " + first.pointer() + "：";
-    String enPlace = isWhole ? "" : "the first at " + first.pointer() + ": ";
+    Integer line = first.line();
+    String zhLine = line == null ? "" : "第 " + line + " 行 ";
+    String enLine = line == null ? "" : "in line " + line + ", ";
+    String zhPlace = isWhole ? "" : "第一处在" + zhLine + " " + first.pointer() + "：";
+    String enPlace = isWhole ? "" : "the first " + enLine + "at " + first.pointer() + ": ";
     return new Problem(
         ProblemCode.INVALID_CATALOGUE,
         new Text(

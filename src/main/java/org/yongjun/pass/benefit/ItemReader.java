@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,14 +45,17 @@ final class ItemReader {
     Optional<Where> where = where(node.find("where").orElse(null));
     Optional<When> when = when(node, node.find("when").orElse(null));
     int stackOrder = node.find("stackOrder").map(DocumentNode::smallInteger).orElse(0);
-    List<PartRule> parts = parts(node, classes, stackOrder);
+    PartReader reader = new PartReader(rules, faults, classes, stackOrder);
+    List<PartRule> parts = reader.parts(node);
+    String id = frame.code() + "/" + node.text("number");
+    Item.Extras extras = reader.extras(node, id);
     boolean complete = who.isPresent() && where.isPresent() && when.isPresent();
     if (faults.count() > faultsBefore || !complete) {
       return Optional.empty();
     }
     return Optional.of(
         new Item(
-            frame.code() + "/" + node.text("number"),
+            id,
             frame.version(),
             node.bilingual("title"),
             who.orElseThrow(),
@@ -62,9 +64,12 @@ final class ItemReader {
             parts,
             limits(node),
             stackOrder,
-            new Proof(node.isTrue("photoCheck")),
+            new Proof(
+                node.isTrue("photoCheck"),
+                node.find("approvalAboveFen").map(DocumentNode::integer).orElse(null)),
             source(node),
-            node.isTrue("synthetic")));
+            node.isTrue("synthetic"),
+            extras));
   }
 
   private static HolderClasses classes(DocumentNode who) {
@@ -157,7 +162,8 @@ final class ItemReader {
       if (to.isBefore(from)) {
         faults.add(each.get("to"), "截止日期早于起始日期", "The last day lies before the first");
       } else {
-        windows.add(new When.Window(from, to));
+        String edition = each.find("edition").map(DocumentNode::text).orElse(null);
+        windows.add(new When.Window(from, to, edition));
       }
     }
     return windows;
@@ -175,27 +181,6 @@ final class ItemReader {
       }
     }
     return hours;
-  }
-
-  private List<PartRule> parts(DocumentNode node, HolderClasses classes, int stackOrder) {
-    List<PartRule> parts = new ArrayList<>();
-    Set<String> labels = new HashSet<>();
-    for (DocumentNode each : node.list("parts")) {
-      if (!labels.add(each.text("label"))) {
-        faults.add(each.get("label"), "账单项目重复", "This bill part stands twice");
-      }
-      rules
-          .priceRule(each.get("rule"), classes)
-          .ifPresent(
-              rule -> {
-                if (stackOrder > 0 && !rule.isStackable()) {
-                  faults.add(
-                      each.get("rule"), "只有立减可以叠加", "Only a sum off may come on top of another");
-                }
-                parts.add(new PartRule(each.text("label"), rule));
-              });
-    }
-    return parts;
   }
 
   private static List<Limit> limits(DocumentNode node) {

@@ -8,6 +8,12 @@ public final class Fen {
   /** The most that one bill part may cost: 100 million yuan. Sums of 900 such parts fit a long. */
   public static final long AMOUNT_MAX = 10_000_000_000L;
 
+  /** The most that a rule takes off per unit: a million yuan. */
+  public static final long PER_UNIT_MAX = 100_000_000L;
+
+  /** The most units of one bill part, in 0.001 unit; with {@link #PER_UNIT_MAX} inside a long. */
+  public static final long MILLI_UNITS_MAX = 1_000_000_000L;
+
   private Fen() {}
 
   /**
@@ -23,6 +29,24 @@ public final class Fen {
       throw new IllegalArgumentException("percent " + percent);
     }
     return (amountFen * percent + 50) / 100;
+  }
+
+  /**
+   * {@code fenPerUnit} for each of {@code milliUnits} thousandths of a unit, rounded half up to the
+   * fen.
+   *
+   * @param fenPerUnit 0 … {@link #PER_UNIT_MAX}
+   * @param milliUnits 0 … {@link #MILLI_UNITS_MAX}
+   * @throws IllegalArgumentException outside those ranges
+   */
+  public static long ofUnits(long fenPerUnit, long milliUnits) {
+    if (fenPerUnit < 0 || fenPerUnit > PER_UNIT_MAX) {
+      throw new IllegalArgumentException("fen per unit " + fenPerUnit);
+    }
+    if (milliUnits < 0 || milliUnits > MILLI_UNITS_MAX) {
+      throw new IllegalArgumentException("thousandths of a unit " + milliUnits);
+    }
+    return (fenPerUnit * milliUnits + 500) / 1000;
   }
 
   /** {@code amountFen} itself; throws {@link IllegalArgumentException} outside 0 … the maximum. */

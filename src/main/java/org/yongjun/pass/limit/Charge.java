@@ -9,7 +9,7 @@ import org.yongjun.pass.offline.rule.Limit;
 /**
  * What one bill adds to one counter.
  *
- * @param amount uses or fen, by the key's unit; at least 1
+ * @param amount uses, visits, persons or fen, by the key's unit; at least 1
  * @param max what the counter may not exceed
  */
 public record Charge(LimitKey key, long amount, long max) {
@@ -35,8 +35,8 @@ public record Charge(LimitKey key, long amount, long max) {
     for (Use use : uses) {
       TreeMap<LimitKey, Charge> ofItem = new TreeMap<>();
       for (Limit limit : use.item().limits()) {
-        boolean isUses = limit.unit() == Limit.Unit.USES;
-        long amount = isUses ? 1 : use.fen();
+        // Each bill opens a visit of its own, so that a visit is one use.
+        long amount = limit.unit() == Limit.Unit.FEN ? use.fen() : 1;
         if (amount > 0) {
           LimitKey key = LimitKey.of(use.item(), limit, subjects, at);
           ofItem.merge(
@@ -51,7 +51,7 @@ public record Charge(LimitKey key, long amount, long max) {
   }
 
   private Charge plus(Charge other) {
-    long sum = key.unit() == Limit.Unit.USES ? 1 : Math.addExact(amount, other.amount);
+    long sum = key.unit() == Limit.Unit.FEN ? Math.addExact(amount, other.amount) : 1;
     return new Charge(key, sum, Math.min(max, other.max));
   }
 }

@@ -36,7 +36,7 @@ public record LimitKey(
         limit.subject(),
         subjects.valueFor(limit.subject()),
         limit.period(),
-        limit.period().startOf(at),
+        limit.periodStart(item, at),
         limit.unit());
   }
 

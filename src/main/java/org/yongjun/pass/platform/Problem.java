@@ -1,6 +1,7 @@
 package org.yongjun.pass.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 
@@ -15,8 +16,13 @@ public record Problem(RefusalCode code, Text detail, List<FieldError> errors) {
    * A fault in the input.
    *
    * @param pointer JSON pointer or, for lines of a file, {@code /rows/17/phone}
+   * @param line the line of the document that was sent, from 1; null where there are no lines
    */
-  public record FieldError(String pointer, Text detail) {}
+  public record FieldError(String pointer, Text detail, @Nullable Integer line) {
+    public FieldError(String pointer, Text detail) {
+      this(pointer, detail, null);
+    }
+  }
 
   public Problem {
     errors = List.copyOf(errors);

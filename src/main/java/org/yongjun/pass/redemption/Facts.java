@@ -59,7 +59,19 @@ final class Facts {
   }
 
   private static Map<String, Object> part(BillPart part) {
-    return Map.of(
-        "label", part.label(), "listFen", part.listFen(), "referenceFen", part.referenceFen());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("label", part.label());
+    facts.put("listFen", part.listFen());
+    facts.put("referenceFen", part.referenceFen());
+    if (part.companion() > 0) {
+      facts.put("companion", part.companion());
+    }
+    if (part.referenceReason() != null) {
+      facts.put("referenceReason", part.referenceReason().name());
+    }
+    if (part.milliUnits() > 0) {
+      facts.put("milliUnits", part.milliUnits());
+    }
+    return facts;
   }
 }

@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Presented;
@@ -48,6 +49,17 @@ final class RequestHash {
       add(line.label());
       add(String.valueOf(line.listFen()));
       add(String.valueOf(line.referenceFen()));
+      addIfSaid("reason", line.referenceReason());
+      addIfSaid("milliUnits", line.milliUnits());
+      addIfSaid("companion", line.companion());
+    }
+  }
+
+  /** What a request may leave out adds nothing then, so that older requests keep their hash. */
+  private void addIfSaid(String name, @Nullable Object value) {
+    if (value != null) {
+      add(name);
+      add(value.toString());
     }
   }
 

@@ -43,6 +43,9 @@ public final class BenefitFinder {
   /** Only ranks the items of a part that has no filed price; nobody is shown it. */
   private static final long UNFILED_FEN = 10_000;
 
+  /** In thousandths. */
+  private static final long ONE_UNIT = 1_000;
+
   private static final Comparator<NearbyBenefits.AtVenue> BEST_FIRST =
       Comparator.comparingLong(NearbyBenefits.AtVenue::savingFen)
           .reversed()
@@ -179,9 +182,14 @@ public final class BenefitFinder {
             label ->
                 venue
                     .findTariff(label)
-                    .map(line -> new BillPart(label, line.listFen(), line.payableByPublicFen()))
-                    .orElseGet(() -> new BillPart(label, UNFILED_FEN, UNFILED_FEN)))
+                    .map(line -> part(label, line.listFen(), line.payableByPublicFen()))
+                    .orElseGet(() -> part(label, UNFILED_FEN, UNFILED_FEN)))
         .toList();
+  }
+
+  /** One unit, where something is taken off per unit. */
+  private static BillPart part(String label, long listFen, long referenceFen) {
+    return new BillPart(label, 0, listFen, referenceFen, null, ONE_UNIT);
   }
 
   private static List<NearbyBenefits.Benefit> benefits(

@@ -46,7 +46,7 @@ public final class Quotes {
     List<Item> items = catalogues.listItemsInForce(venueFacts, at);
     List<Item> priced =
         items.stream()
-            .filter(item -> bill.stream().anyMatch(p -> item.findRule(p.label()).isPresent()))
+            .filter(item -> bill.stream().anyMatch(part -> item.find(part).isPresent()))
             .toList();
     Subjects subjects = new Subjects(pseudonyms.of(code.issuer(), code.holderTag()), venue.id());
     CountedUsage usage = limits.usage(priced, subjects, at);

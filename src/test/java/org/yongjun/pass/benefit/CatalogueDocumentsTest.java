@@ -56,7 +56,7 @@ class CatalogueDocumentsTest {
       """;
 
   private final CatalogueDocuments documents = new SchemaDocuments();
-  private final CatalogueReader reader = new CatalogueReader(Regions.standard()::exists);
+  private final CatalogueReader reader = CatalogueReader.ofDrafts(Regions.standard()::exists);
 
   static List<BundledCatalogue> bundled() {
     return BundledCatalogues.listAll();

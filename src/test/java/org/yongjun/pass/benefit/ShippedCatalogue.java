@@ -39,7 +39,7 @@ final class ShippedCatalogue {
     Outcome<Catalogue> read =
         new SchemaDocuments()
             .read(yaml, CatalogueDocuments.Format.YAML)
-            .then(tree -> new CatalogueReader(Regions.standard()::exists).read(tree, 1));
+            .then(tree -> CatalogueReader.ofDrafts(Regions.standard()::exists).read(tree, 1));
     return switch (read) {
       case Outcome.Done<Catalogue>(Catalogue catalogue) -> new ShippedCatalogue(catalogue.items());
       case Outcome.Refused<Catalogue> refused -> throw new AssertionError(refused.toString());

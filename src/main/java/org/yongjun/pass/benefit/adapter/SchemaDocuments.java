@@ -28,6 +28,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yongjun.pass.benefit.CatalogueDocuments;
 import org.yongjun.pass.benefit.Faults;
+import org.yongjun.pass.benefit.Lines;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
 
@@ -74,8 +75,9 @@ public final class SchemaDocuments implements CatalogueDocuments {
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-      return validate(
-          format == Format.YAML ? mapper.valueToTree(YamlTrees.read(text)) : mapper.readTree(text));
+      JsonNode tree =
+          format == Format.YAML ? mapper.valueToTree(YamlTrees.read(text)) : mapper.readTree(text);
+      return validate(tree, new DocumentLines(text, format));
     } catch (CharacterCodingException e) {
       return unreadable("文件不是 UTF-8 编码", "The document is not UTF-8");
     } catch (MarkedYAMLException e) {
@@ -90,6 +92,11 @@ public final class SchemaDocuments implements CatalogueDocuments {
   }
 
   @Override
+  public Lines lines(byte[] document, Format format) {
+    return new DocumentLines(new String(document, StandardCharsets.UTF_8), format);
+  }
+
+  @Override
   public Map<String, Object> readPublished(String canonicalJson) {
     try {
       return toMap(mapper.readTree(canonicalJson));
@@ -98,8 +105,8 @@ public final class SchemaDocuments implements CatalogueDocuments {
     }
   }
 
-  private Outcome<Map<String, Object>> validate(JsonNode tree) {
-    Faults faults = new Faults();
+  private Outcome<Map<String, Object>> validate(JsonNode tree, Lines lines) {
+    Faults faults = new Faults(lines);
     List<ValidationMessage> messages =
         schema.validate(tree).stream()
             .sorted(
@@ -115,7 +122,7 @@ public final class SchemaDocuments implements CatalogueDocuments {
   }
 
   private static Outcome<Map<String, Object>> unreadable(String zh, String en) {
-    Faults faults = new Faults();
+    Faults faults = new Faults(Lines.NONE);
     faults.add("", zh, en);
     return Outcome.refused(faults.problem());
   }

@@ -46,7 +46,7 @@ final class SchemaFaults {
     return isAboutField ? place + "/" + escape(property) : place;
   }
 
-  private static String escape(String property) {
+  static String escape(String property) {
     return property.replace("~", "~0").replace("/", "~1");
   }
 }

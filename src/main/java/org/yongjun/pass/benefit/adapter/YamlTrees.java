@@ -1,10 +1,13 @@
 package org.yongjun.pass.benefit.adapter;
 
+import java.io.StringReader;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -24,6 +27,15 @@ final class YamlTrees {
 
   /** Throws {@link org.yaml.snakeyaml.error.YAMLException} where the text is not such YAML. */
   static Object read(String text) {
+    return loader().load(text);
+  }
+
+  /** The same as nodes, which know their lines. */
+  static @Nullable Node compose(String text) {
+    return loader().compose(new StringReader(text));
+  }
+
+  private static Yaml loader() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(CatalogueDocuments.DOCUMENT_BYTES_MAX);
     options.setMaxAliasesForCollections(ALIASES_MAX);
@@ -32,12 +44,7 @@ final class YamlTrees {
     options.setAllowRecursiveKeys(false);
     DumperOptions unused = new DumperOptions();
     return new Yaml(
-            new SafeConstructor(options),
-            new Representer(unused),
-            unused,
-            options,
-            new JsonValues())
-        .load(text);
+        new SafeConstructor(options), new Representer(unused), unused, options, new JsonValues());
   }
 
   /** Recognises what JSON has: integers, decimal numbers, true, false and null. */

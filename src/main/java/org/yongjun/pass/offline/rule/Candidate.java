@@ -1,9 +1,11 @@
 package org.yongjun.pass.offline.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.RegionCode;
@@ -30,7 +32,7 @@ record Candidate(
   record Room(Pool pool, Limit limit, long remainingFen) {}
 
   /** Fen that are counted together; several items of one bill may draw on the same. */
-  record Pool(String scope, Limit.Subject subject, Limit.Period period) {}
+  record Pool(String scope, Limit.Subject subject, Limit.Period period, LocalDate periodStart) {}
 
   /**
    * Runs the clauses in the order of the reasons 21 … 26. A clause that only the register can
@@ -49,6 +51,14 @@ record Candidate(
     if (condition != null) {
       run.add(Clause.CONDITION, ReasonCode.CONDITION_FAILED, condition.decide(situation));
     }
+    Long approvalAboveFen = item.proof().approvalAboveFen();
+    if (approvalAboveFen != null) {
+      // Nobody can approve on a gate without network.
+      run.add(
+          Clause.APPROVAL,
+          ReasonCode.NEEDS_NETWORK,
+          Decision.notUnlessOnline(situation, approval(approvalAboveFen)));
+    }
     List<Room> rooms = run.addLimits(situation);
     return new Candidate(
         item,
@@ -61,6 +71,13 @@ record Candidate(
   /** Why the item gives nothing more, once another item of the same bill has used this up. */
   Failure usedUp(Limit limit) {
     return new Failure(ReasonCode.LIMIT_REACHED, line(Clause.LIMIT, false, limit.reached()));
+  }
+
+  private static Text approval(long aboveFen) {
+    String yuan = Fen.yuan(aboveFen);
+    return new Text(
+        "优惠超过 " + yuan + " 元须经第二人复核",
+        "A benefit of more than " + yuan + " yuan needs a second person's approval");
   }
 
   TraceLine line(Clause clause, boolean held, Text sentence) {
@@ -103,21 +120,33 @@ record Candidate(
     List<Room> addLimits(Situation situation) {
       List<Room> rooms = new ArrayList<>();
       for (Limit limit : item.limits()) {
-        if (failed == null) {
-          long remaining = limit.remaining(situation.usage().used(item, limit));
-          if (remaining == 0) {
-            add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.failed(limit.reached()));
-          } else if (situation.online()) {
-            // Offline nothing is counted, so nobody can say what is left.
-            add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.held(limit.left(remaining)));
-          }
-          if (limit.unit() == Limit.Unit.FEN) {
-            Pool pool = new Pool(limit.scopeOf(item), limit.subject(), limit.period());
-            rooms.add(new Room(pool, limit, remaining));
-          }
+        if (failed != null) {
+          break;
+        }
+        if (limit.isCounted(item, situation.visit(), situation.usage())) {
+          add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.held(limit.counted()));
+          continue;
+        }
+        long remaining = limit.remaining(situation.usage().used(item, limit));
+        if (remaining == 0) {
+          add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.failed(limit.reached()));
+        } else if (situation.online()) {
+          // Offline nothing is counted, so nobody can say what is left.
+          add(Clause.LIMIT, ReasonCode.LIMIT_REACHED, Decision.held(limit.left(remaining)));
+        }
+        if (limit.unit() == Limit.Unit.FEN) {
+          rooms.add(new Room(poolOf(limit, situation), limit, remaining));
         }
       }
       return rooms;
+    }
+
+    private Pool poolOf(Limit limit, Situation situation) {
+      return new Pool(
+          limit.scopeOf(item),
+          limit.subject(),
+          limit.period(),
+          limit.periodStart(item, situation.at()));
     }
   }
 }

@@ -11,5 +11,7 @@ public enum Clause {
   LIMIT,
   NETWORK,
   PRICE,
+  FULFILS,
+  APPROVAL,
   BEST_OF
 }

@@ -37,6 +37,11 @@ public record Decision(State state, Text sentence) {
     return situation.online() ? failed(sentence) : undecided(sentence);
   }
 
+  /** What is only done online. */
+  static Decision notUnlessOnline(Situation situation, Text sentence) {
+    return situation.online() ? held(sentence) : undecided(sentence);
+  }
+
   boolean isHeld() {
     return state == State.HELD;
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
@@ -63,13 +65,13 @@ public final class Evaluator {
   }
 
   private static boolean isFor(Item item, Situation situation) {
-    return situation.parts().stream().anyMatch(part -> item.findRule(part.label()).isPresent());
+    return situation.parts().stream().anyMatch(part -> item.find(part).isPresent());
   }
 
   private static Evaluation price(Situation situation, List<Candidate> candidates) {
     List<Candidate> applicable =
         candidates.stream().filter(candidate -> candidate.failure() == null).toList();
-    Pricing pricing = new Pricing(applicable);
+    Pricing pricing = new Pricing(applicable, situation.visit());
     List<PartQuote> quotes = situation.parts().stream().map(pricing::price).toList();
     List<Candidate.Failure> failures =
         Stream.concat(
@@ -79,11 +81,12 @@ public final class Evaluator {
             .sorted(NEAREST_FIX_FIRST)
             .toList();
     return pricing.used().isEmpty()
-        ? refused(failures, candidates)
-        : granted(quotes, pricing, failures, applicable);
+        ? refused(failures, pricing.fulfilled(), candidates)
+        : granted(situation, quotes, pricing, failures, applicable);
   }
 
   private static Evaluation granted(
+      Situation situation,
       List<PartQuote> quotes,
       Pricing pricing,
       List<Candidate.Failure> failures,
@@ -92,21 +95,60 @@ public final class Evaluator {
     pricing.used().values().forEach(candidate -> lines.addAll(candidate.lines()));
     Set<String> unpriced = new HashSet<>();
     failures.forEach(failure -> unpriced.add(failure.line().itemId()));
+    pricing.fulfilled().forEach(line -> unpriced.add(line.itemId()));
     applicable.stream()
         .filter(candidate -> !pricing.used().containsKey(candidate.item().id()))
         .filter(candidate -> !unpriced.contains(candidate.item().id()))
         .forEach(candidate -> lines.add(Pricing.beaten(candidate)));
+    lines.addAll(pricing.fulfilled());
     failures.forEach(failure -> lines.add(failure.line()));
+    situation.parts().stream().map(Evaluator::reference).forEach(lines::addAll);
     boolean photoCheck =
         pricing.used().values().stream()
             .anyMatch(candidate -> candidate.item().proof().photoCheck());
-    return new Evaluation.Granted(quotes, photoCheck, new Trace(lines));
+    List<Evaluation.Approval> approvals =
+        pricing.used().values().stream()
+            .flatMap(candidate -> approval(candidate.item(), quotes).stream())
+            .toList();
+    return new Evaluation.Granted(quotes, photoCheck, approvals, new Trace(lines));
   }
 
-  private static Evaluation refused(List<Candidate.Failure> failures, List<Candidate> candidates) {
+  private static Optional<Evaluation.Approval> approval(Item item, List<PartQuote> quotes) {
+    Long aboveFen = item.proof().approvalAboveFen();
+    if (aboveFen == null) {
+      return Optional.empty();
+    }
+    long valueFen =
+        quotes.stream()
+            .flatMap(quote -> quote.layers().stream())
+            .filter(layer -> layer.itemId().equals(item.id()))
+            .mapToLong(PartQuote.Layer::reductionFen)
+            .sum();
+    return valueFen > aboveFen
+        ? Optional.of(new Evaluation.Approval(item.id(), item.version(), aboveFen, valueFen))
+        : Optional.empty();
+  }
+
+  /** Why a part's reference price is below its list price, where the bill says so. */
+  private static List<TraceLine> reference(BillPart part) {
+    ReferenceReason reason = part.referenceReason();
+    if (reason == null) {
+      return List.of();
+    }
+    String yuan = Fen.yuan(part.referenceFen());
+    Text sentence =
+        new Text(
+            part.key() + " 公众价 " + yuan + " 元：" + reason.text().zh(),
+            part.key() + " costs anyone " + yuan + " yuan: " + reason.text().en());
+    return List.of(new TraceLine("", 0, Clause.BILL_PART, true, sentence));
+  }
+
+  private static Evaluation refused(
+      List<Candidate.Failure> failures, Set<TraceLine> fulfilled, List<Candidate> candidates) {
     Candidate.Failure nearest = failures.get(0);
     List<TraceLine> lines = new ArrayList<>();
     failures.forEach(failure -> lines.add(failure.line()));
+    lines.addAll(fulfilled);
     candidates.stream()
         .filter(candidate -> candidate.item().id().equals(nearest.line().itemId()))
         .forEach(candidate -> lines.addAll(candidate.lines()));

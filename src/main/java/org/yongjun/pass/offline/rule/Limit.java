@@ -41,7 +41,9 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
     WEEK("每周", "a week"),
     MONTH("每月", "a month"),
     YEAR("每年", "a year"),
-    EVER("总共", "in all");
+    EVER("总共", "in all"),
+    /** The festival window of the item that contains the moment, see {@link When}. */
+    EDITION("每届", "an edition");
 
     private final Text text;
 
@@ -49,11 +51,8 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
       this.text = new Text(zh, en);
     }
 
-    /**
-     * The first business day of the period that contains a moment: the one place that says when a
-     * period begins. Weeks begin on Monday; EVER began at 1970-01-01.
-     */
-    public LocalDate startOf(Instant at) {
+    /** Weeks begin on Monday; EVER began at 1970-01-01. */
+    private LocalDate startOf(Instant at, When when) {
       LocalDate day = BusinessTime.dayOf(at);
       return switch (this) {
         case DAY -> day;
@@ -61,14 +60,33 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
         case MONTH -> day.withDayOfMonth(1);
         case YEAR -> day.withDayOfYear(1);
         case EVER -> LocalDate.EPOCH;
+        case EDITION -> when.editionStart(at).orElse(LocalDate.EPOCH);
       };
     }
   }
 
-  /** What is counted: one bill is one use; fen are benefit value. */
+  /** What is counted. */
   public enum Unit {
-    USES,
-    FEN
+    /** One bill is one use; of a bundle, one visit. */
+    USES("次", "use(s)"),
+    /** Visits: several bills of one visit count once. */
+    VISITS("人次", "visit(s)"),
+    /** Distinct persons: whoever is counted in the period comes back as often as they like. */
+    HOLDERS("人", "person(s)"),
+    /** Benefit value in fen. */
+    FEN("元", "yuan");
+
+    private final Text text;
+
+    Unit(String zh, String en) {
+      this.text = new Text(zh, en);
+    }
+
+    /** An amount of the unit in words, e.g. “2 use(s)” or “17.60 yuan”. */
+    private Text of(long amount) {
+      String number = this == FEN ? Fen.yuan(amount) : Long.toString(amount);
+      return new Text(number + " " + text.zh(), number + " " + text.en());
+    }
   }
 
   public Limit {
@@ -80,6 +98,28 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
   /** What is left after {@code used}, never negative. */
   long remaining(long used) {
     return Math.max(0, max - used);
+  }
+
+  /**
+   * The first business day of the period that contains a moment: the one place that says when a
+   * period begins. Outside any edition of the item, where it does not apply, 1970-01-01.
+   */
+  public LocalDate periodStart(Item item, Instant at) {
+    return period.startOf(at, item.when());
+  }
+
+  /**
+   * Whether a bill adds nothing to this limit, because the visit or the person is counted already:
+   * the one place that says so, for pricing and for counting.
+   *
+   * @param visit what the visit that the bill continues has redeemed
+   */
+  public boolean isCounted(Item item, VisitSoFar visit, Usage usage) {
+    return switch (unit) {
+      case USES -> item.extras().bundle() && visit.has(item);
+      case VISITS, HOLDERS -> usage.isCounted(item, this);
+      case FEN -> false;
+    };
   }
 
   /** The id under which uses are counted: the item's, or its catalogue's. */
@@ -94,17 +134,31 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
 
   /** The same with what is left, e.g. “…; 1 use(s) left”. */
   Text left(long remaining) {
-    return unit == Unit.USES
-        ? text("尚余 " + remaining + " 次", remaining + " use(s) left")
-        : text("尚余 " + Fen.yuan(remaining) + " 元", Fen.yuan(remaining) + " yuan left");
+    Text left = unit.of(remaining);
+    return text("尚余 " + left.zh(), left.en() + " left");
+  }
+
+  /** The same for a visit or a person that it counts already. */
+  Text counted() {
+    return unit == Unit.HOLDERS
+        ? text("此人已计入", "this person is counted already")
+        : text("本次到访已计入", "this visit is counted already");
   }
 
   private Text text(String zhEnd, String enEnd) {
-    String zhAmount = unit == Unit.USES ? "限 " + max + " 次" : "限优惠 " + Fen.yuan(max) + " 元";
-    String enAmount =
-        unit == Unit.USES ? max + " use(s) " : "a benefit of " + Fen.yuan(max) + " yuan ";
+    Text most = unit.of(max);
+    String zhWhat = unit == Unit.FEN ? "限优惠 " : "限 ";
+    String enWhat = unit == Unit.FEN ? "a benefit of " : "";
     return new Text(
-        subject.text.zh() + period.text.zh() + zhAmount + "，" + zhEnd,
-        "Limited to " + enAmount + period.text.en() + " " + subject.text.en() + "; " + enEnd);
+        subject.text.zh() + period.text.zh() + zhWhat + most.zh() + "，" + zhEnd,
+        "Limited to "
+            + enWhat
+            + most.en()
+            + " "
+            + period.text.en()
+            + " "
+            + subject.text.en()
+            + "; "
+            + enEnd);
   }
 }

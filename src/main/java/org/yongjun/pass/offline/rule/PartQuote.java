@@ -7,10 +7,12 @@ import org.yongjun.pass.kernel.HolderClass;
  * The price of one bill part, all amounts in fen. Holds {@code list ≥ reference ≥ payable ≥ 0} and
  * {@code benefit value = sum of the layers = reference − payable}.
  *
+ * @param companion 0 for the holder's own part, else the person who comes along
  * @param layers the items that were applied, in their order; empty where none applies
  */
 public record PartQuote(
     String label,
+    int companion,
     long listFen,
     long referenceFen,
     List<Layer> layers,
@@ -28,6 +30,22 @@ public record PartQuote(
         throw new IllegalArgumentException("a layer never raises the price");
       }
     }
+  }
+
+  /** Of the holder's own part. */
+  public PartQuote(
+      String label,
+      long listFen,
+      long referenceFen,
+      List<Layer> layers,
+      long payableFen,
+      long benefitValueFen) {
+    this(label, 0, listFen, referenceFen, layers, payableFen, benefitValueFen);
+  }
+
+  /** The key of its {@link BillPart}. */
+  public String key() {
+    return BillPart.keyOf(label, companion);
   }
 
   public PartQuote {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 
 /** Prices the parts of one bill with the items that apply, each part on its own. */
@@ -14,14 +18,17 @@ final class Pricing {
   /** One item's price for one part. */
   private record Offer(Candidate candidate, PriceRule.Payable payable) {}
 
+  private final VisitSoFar visit;
   private final List<Candidate> candidates;
   private final List<Candidate> layers;
   private final Map<Candidate.Pool, Long> spentFen = new HashMap<>();
   private final Map<String, Candidate> used = new LinkedHashMap<>();
   private final List<Candidate.Failure> failures = new ArrayList<>();
+  private final Set<TraceLine> fulfilled = new LinkedHashSet<>();
 
   /** Takes candidates without a failure, in the order of their ids. */
-  Pricing(List<Candidate> applicable) {
+  Pricing(List<Candidate> applicable, VisitSoFar visit) {
+    this.visit = visit;
     this.candidates = applicable.stream().filter(each -> !each.item().isLayer()).toList();
     this.layers =
         applicable.stream()
@@ -40,6 +47,11 @@ final class Pricing {
     return failures;
   }
 
+  /** A line for each item whose promise another one gives figures to. */
+  Set<TraceLine> fulfilled() {
+    return fulfilled;
+  }
+
   PartQuote price(BillPart part) {
     List<PartQuote.Layer> applied = new ArrayList<>();
     long payableFen = part.referenceFen();
@@ -55,6 +67,7 @@ final class Pricing {
     }
     return new PartQuote(
         part.label(),
+        part.companion(),
         part.listFen(),
         part.referenceFen(),
         applied,
@@ -75,22 +88,20 @@ final class Pricing {
   }
 
   private @Nullable Offer offer(Candidate candidate, BillPart part, long amountFen) {
-    PriceRule rule = candidate.item().findRule(part.label()).orElse(null);
-    if (rule == null) {
+    PartRule rule = candidate.item().find(part).orElse(null);
+    if (rule == null || isRefused(candidate, part)) {
       return null;
     }
-    if (!used.containsKey(candidate.item().id())) {
-      Candidate.Room full = findUsedUp(candidate);
-      if (full != null) {
-        failures.add(candidate.usedUp(full.limit()));
-        return null;
-      }
-    }
-    PriceRule.Price price = rule.price(amountFen, part.referenceFen(), candidate.classes());
+    PriceRule.Price price =
+        rule.price(
+            new PriceRule.Asked(amountFen, part.referenceFen(), part.milliUnits()),
+            candidate.classes());
     if (price instanceof PriceRule.NoPrice none) {
-      failures.add(
-          new Candidate.Failure(
-              none.reason(), candidate.line(Clause.PRICE, false, none.sentence())));
+      if (!isFulfilled(candidate, part, none)) {
+        failures.add(
+            new Candidate.Failure(
+                none.reason(), candidate.line(Clause.PRICE, false, none.sentence())));
+      }
       return null;
     }
     PriceRule.Payable payable = (PriceRule.Payable) price;
@@ -100,6 +111,48 @@ final class Pricing {
         candidate,
         new PriceRule.Payable(
             Math.max(leastFen, Math.min(payable.fen(), amountFen)), payable.used()));
+  }
+
+  /** Says why, where a bundle's part stands in the visit already or a limit in fen is used up. */
+  private boolean isRefused(Candidate candidate, BillPart part) {
+    Item item = candidate.item();
+    if (item.extras().bundle() && visit.has(item, part)) {
+      failures.add(
+          new Candidate.Failure(
+              ReasonCode.LIMIT_REACHED, candidate.line(Clause.LIMIT, false, usedInVisit(part))));
+      return true;
+    }
+    Candidate.Room full = used.containsKey(item.id()) ? null : findUsedUp(candidate);
+    if (full != null) {
+      failures.add(candidate.usedUp(full.limit()));
+    }
+    return full != null;
+  }
+
+  private static Text usedInVisit(BillPart part) {
+    return new Text(
+        "本次到访已使用 " + part.key() + "，每次到访限一次",
+        part.key() + " was used in this visit already; once per visit");
+  }
+
+  /** A promise without figures is no failure where terms that fulfil it apply to the same part. */
+  private boolean isFulfilled(Candidate candidate, BillPart part, PriceRule.NoPrice none) {
+    if (none.reason() != ReasonCode.NOT_PRICED) {
+      return false;
+    }
+    Item promise = candidate.item();
+    Candidate terms =
+        Stream.concat(candidates.stream(), layers.stream())
+            .filter(each -> promise.id().equals(each.item().extras().fulfils()))
+            .filter(each -> each.item().find(part).isPresent())
+            .findFirst()
+            .orElse(null);
+    if (terms != null) {
+      String id = terms.item().id();
+      fulfilled.add(
+          candidate.line(Clause.FULFILS, true, new Text("由 " + id + " 落实", "Fulfilled by " + id)));
+    }
+    return terms != null;
   }
 
   private Candidate.@Nullable Room findUsedUp(Candidate candidate) {

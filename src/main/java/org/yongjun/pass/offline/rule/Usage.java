@@ -10,8 +10,17 @@ public interface Usage {
   Usage NONE = (item, limit) -> 0;
 
   /**
-   * Uses or fen (by the limit's unit) so far, in the current period, of the current holder,
-   * household or venue as the limit says.
+   * Uses, visits, persons or fen (by the limit's unit) so far, in the current period, of the
+   * current holder, household or venue as the limit says.
    */
   long used(Item item, Limit limit);
+
+  /**
+   * Whether that number already includes this visit (unit VISITS) or this person (unit HOLDERS):
+   * then the bill adds nothing to it and passes, even where the limit is used up. Never asked for
+   * uses and fen. Who keeps no such record answers no.
+   */
+  default boolean isCounted(Item item, Limit limit) {
+    return false;
+  }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,7 +22,8 @@ import org.yongjun.pass.kernel.Text;
  *
  * @param effectiveFrom the first day
  * @param effectiveTo the last day, null while there is none
- * @param windows periods of days, of which one must be running (festivals)
+ * @param windows periods of days, of which one must be running (festivals); each is an edition, or
+ *     several that name the same edition are one
  * @param weekdays the days of the week
  * @param hours periods of the day, of which one must be running
  */
@@ -33,8 +36,16 @@ public record When(
   /** The most windows, and the most hours, of one item. */
   public static final int PERIODS_MAX = 50;
 
-  /** Days from the first to the last, both included. */
-  public record Window(LocalDate from, LocalDate to) {
+  /**
+   * Days from the first to the last, both included.
+   *
+   * @param edition the name of the edition (届) that the days belong to, null for one of their own
+   */
+  public record Window(LocalDate from, LocalDate to, @Nullable String edition) {
+    public Window(LocalDate from, LocalDate to) {
+      this(from, to, null);
+    }
+
     public Window {
       if (to.isBefore(from)) {
         throw new IllegalArgumentException("a window ends after it begins");
@@ -80,6 +91,25 @@ public record When(
   public boolean isInForce(Instant at) {
     LocalDate date = at.atZone(BusinessTime.ZONE).toLocalDate();
     return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
+  }
+
+  /**
+   * The first day of the edition that contains a moment: of the window, or of the earliest window
+   * of the same edition. Empty where no window is running.
+   */
+  public Optional<LocalDate> editionStart(Instant at) {
+    LocalDate date = BusinessTime.dayOf(at);
+    Optional<Window> running =
+        windows.stream()
+            .filter(window -> window.contains(date))
+            .min(Comparator.comparing(Window::from));
+    return running.map(
+        window ->
+            windows.stream()
+                .filter(each -> window.edition() != null && window.edition().equals(each.edition()))
+                .map(Window::from)
+                .min(Comparator.naturalOrder())
+                .orElse(window.from()));
   }
 
   Decision decide(Instant at) {

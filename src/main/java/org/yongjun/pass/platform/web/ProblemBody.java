@@ -1,5 +1,6 @@
 package org.yongjun.pass.platform.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -23,7 +24,10 @@ public record ProblemBody(
     boolean retryable,
     String requestId,
     List<FieldFault> errors) {
-  /** One fault in the input; the pointer is a JSON pointer or a line of a file. */
+  /**
+   * One fault in the input; the pointer is a JSON pointer or a row of a table, the line that of the
+   * document, where it has lines.
+   */
   @Serdeable
-  public record FieldFault(String pointer, String detail) {}
+  public record FieldFault(String pointer, String detail, @Nullable Integer line) {}
 }

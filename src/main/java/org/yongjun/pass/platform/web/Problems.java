@@ -23,7 +23,10 @@ final class Problems {
     String tag = language == null ? "zh-CN" : language;
     List<ProblemBody.FieldFault> faults =
         problem.errors().stream()
-            .map(error -> new ProblemBody.FieldFault(error.pointer(), error.detail().in(tag)))
+            .map(
+                error ->
+                    new ProblemBody.FieldFault(
+                        error.pointer(), error.detail().in(tag), error.line()))
             .toList();
     ProblemBody body =
         new ProblemBody(

@@ -153,7 +153,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
         entry.redemptionId(),
         entry.direction(),
         entry.visit().id(),
-        part.label(),
+        part.key(),
         entry.attempt(),
         entry.visitDelta(),
         entry.visit().openedBy(),
@@ -199,7 +199,8 @@ final class JdbcLedger implements Ledger, UsedCodes {
         new LedgerEntry.Person(
             row.person(), new HolderClasses(row.classBits()), new RegionCode(row.homeRegion())),
         new PartQuote(
-            row.part(),
+            labelOf(row.part()),
+            companionOf(row.part()),
             row.listFen(),
             row.referenceFen(),
             json.readLayers(row.layers()),
@@ -212,6 +213,17 @@ final class JdbcLedger implements Ledger, UsedCodes {
         row.occurredAt(),
         row.bookedAt(),
         row.requestId());
+  }
+
+  /** The column holds a part's key: the label, for companions with their number. */
+  private static String labelOf(String key) {
+    int mark = key.indexOf('#');
+    return mark < 0 ? key : key.substring(0, mark);
+  }
+
+  private static int companionOf(String key) {
+    int mark = key.indexOf('#');
+    return mark < 0 ? 0 : Integer.parseInt(key.substring(mark + 1));
   }
 
   private static LocalDate businessDay(Instant at) {

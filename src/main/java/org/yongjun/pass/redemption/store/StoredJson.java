@@ -44,6 +44,7 @@ final class StoredJson {
   @Serdeable
   record PartJson(
       String label,
+      @Nullable Integer companion,
       long listFen,
       long referenceFen,
       List<LayerJson> layers,
@@ -52,6 +53,7 @@ final class StoredJson {
     static PartJson of(PartQuote part) {
       return new PartJson(
           part.label(),
+          part.companion() == 0 ? null : part.companion(),
           part.listFen(),
           part.referenceFen(),
           part.layers().stream().map(LayerJson::of).toList(),
@@ -62,6 +64,7 @@ final class StoredJson {
     PartQuote toDomain() {
       return new PartQuote(
           label,
+          companion == null ? 0 : companion,
           listFen,
           referenceFen,
           layers.stream().map(LayerJson::toDomain).toList(),

@@ -84,10 +84,7 @@ final class JdbcVerificationStore implements VerificationStore {
 
   private String write(List<BillLine> bill) {
     try {
-      return mapper.writeValueAsString(
-          bill.stream()
-              .map(line -> new BillLineJson(line.label(), line.listFen(), line.referenceFen()))
-              .toList());
+      return mapper.writeValueAsString(bill.stream().map(BillLineJson::of).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("a bill is JSON", e);
     }
@@ -96,7 +93,7 @@ final class JdbcVerificationStore implements VerificationStore {
   private List<BillLine> read(String json) {
     try {
       return mapper.readValue(json, Argument.listOf(BillLineJson.class)).stream()
-          .map(line -> new BillLine(line.label(), line.listFen(), line.referenceFen()))
+          .map(BillLineJson::toDomain)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("a stored bill is JSON", e);

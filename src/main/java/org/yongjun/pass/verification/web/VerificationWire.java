@@ -16,7 +16,9 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.Clause;
+import org.yongjun.pass.offline.rule.Companions;
 import org.yongjun.pass.offline.rule.PartQuote;
+import org.yongjun.pass.offline.rule.ReferenceReason;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Examination;
@@ -37,9 +39,12 @@ public final class VerificationWire {
   public record BillPartRequest(
       @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String label,
       @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long listFen,
-      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen) {
+      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen,
+      @Nullable ReferenceReason referenceReason,
+      @Nullable @Min(1) @Max(Fen.MILLI_UNITS_MAX) Long milliUnits,
+      @Nullable @Min(1) @Max(Companions.COUNT_MAX) Integer companion) {
     public BillLine toDomain() {
-      return new BillLine(label, listFen, referenceFen);
+      return new BillLine(label, listFen, referenceFen, referenceReason, milliUnits, companion);
     }
   }
 
@@ -99,6 +104,7 @@ public final class VerificationWire {
   @Serdeable
   public record PartAnswer(
       String label,
+      @Nullable Integer companion,
       long listFen,
       long referenceFen,
       List<LayerAnswer> layers,
@@ -107,6 +113,7 @@ public final class VerificationWire {
     public static PartAnswer of(PartQuote part) {
       return new PartAnswer(
           part.label(),
+          part.companion() == 0 ? null : part.companion(),
           part.listFen(),
           part.referenceFen(),
           part.layers().stream()

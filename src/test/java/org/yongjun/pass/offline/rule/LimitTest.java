@@ -38,7 +38,9 @@ class LimitTest {
     "EVER,  2026-12-31T16:00:00Z,        1970-01-01"
   })
   void aPeriodBeginsByBusinessDays(Limit.Period period, Instant at, LocalDate start) {
-    assertEquals(start, period.startOf(at));
+    Item item = RuleFixtures.item("c/1", anyOrigin(VETERAN), new PriceRule.Free());
+    assertEquals(
+        start, new Limit(Limit.Subject.ITEM, period, Limit.Unit.USES, 1).periodStart(item, at));
   }
 
   @Test
