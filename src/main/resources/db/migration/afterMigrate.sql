@@ -42,3 +42,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON guess_slot TO '${application-user}'@'${a
 GRANT SELECT, INSERT, UPDATE, DELETE ON short_code TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON status_bit TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON status_head TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON member_list TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON list_member TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON household TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON household_member TO '${application-user}'@'${application-host}';

@@ -31,6 +31,9 @@ public interface HolderStore {
 
   Optional<StoredHolder> findByTag(HolderTag tag);
 
+  /** The ids of the holders with these ID number digests, by digest; locks nothing. */
+  Map<String, String> findIdsByIdNumbers(Collection<String> idNumberDigests);
+
   /** At most {@code limit} holders with this phone digest, in the order of ids. */
   List<StoredHolder> listByPhone(String phoneDigest, int limit);
 

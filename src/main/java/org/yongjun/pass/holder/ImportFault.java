@@ -29,6 +29,10 @@ public enum ImportFault {
   REGISTERED_ELSEWHERE(
       "此人已在其他地区登记，请联系该地区办理转移",
       "This person is registered in another region; ask that office for a transfer"),
+  NOT_REGISTERED("此人尚未登记，请先登记", "This person is not registered; register the person first"),
+  ALREADY_LISTED(
+      "此人同一生效日期已有一条截止日期不同的记录",
+      "There is a line of this person from the same day with another last day"),
   CHANGED_MEANWHILE(
       "此人刚被另一次导入登记，请重新导入", "Another import has just registered this person; import again");
 

@@ -73,7 +73,7 @@ final class RowParser {
         : cells.faulty(ImportColumn.NAME, ImportFault.NAME_MALFORMED);
   }
 
-  private static String idNumber(RowCells cells, LocalDate today) {
+  static String idNumber(RowCells cells, LocalDate today) {
     String number = cells.code(ImportColumn.ID_NUMBER);
     if (number.isEmpty()) {
       return number;
@@ -154,7 +154,7 @@ final class RowParser {
   }
 
   /** {@code ifFaulty} keeps the order of the two dates from being reported on top of a fault. */
-  private static LocalDate date(RowCells cells, ImportColumn column, LocalDate ifFaulty) {
+  static LocalDate date(RowCells cells, ImportColumn column, LocalDate ifFaulty) {
     String given = cells.code(column);
     if (given.isEmpty()) {
       return ifFaulty;

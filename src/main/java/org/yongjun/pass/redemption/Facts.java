@@ -4,18 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.limit.LimitKey;
+import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Examination;
 import org.yongjun.pass.verification.ShownCode;
 
 /** The facts that a decision rested on, as the ledger keeps them: nothing that names a person. */
 final class Facts {
+  private static final String HOUSEHOLD = "household";
+
   private Facts() {}
 
-  static Map<String, Object> of(Examination.Granted granted) {
+  static Map<String, Object> of(Examination.Granted granted, List<Charge> charges) {
     Map<String, Object> facts = new LinkedHashMap<>();
     ShownCode code = granted.code();
     facts.put(
@@ -43,7 +48,20 @@ final class Facts {
     facts.put("channel", granted.channel());
     facts.put("at", granted.at().toString());
     facts.put("usage", granted.usage().stream().map(Facts::reading).toList());
+    // Kept only where it counted, so that a family is not to be recognised in other entries.
+    charges.stream()
+        .map(Charge::key)
+        .filter(key -> key.subject() == Limit.Subject.HOUSEHOLD)
+        .findFirst()
+        .ifPresent(key -> facts.put(HOUSEHOLD, key.subjectValue()));
     return facts;
+  }
+
+  /** Under whom the uses of this entry were counted, whoever belongs to that household today. */
+  static Subjects subjectsOf(LedgerEntry entry) {
+    String person = entry.person().pseudonym();
+    Object household = entry.facts().getOrDefault(HOUSEHOLD, person);
+    return new Subjects(person, household.toString(), entry.place().venueId());
   }
 
   /** Whose use it is, the entry says: its person or its venue. */

@@ -13,12 +13,10 @@ import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
 import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.limit.Charge;
-import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.verification.Examination;
-import org.yongjun.pass.verification.Pseudonyms;
 
 /**
  * Writes a redemption whole or not at all. Who wins a code, who owns an idempotency key and whose
@@ -28,7 +26,6 @@ public final class Recorder {
   private final Ledger ledger;
   private final Spending spending;
   private final LimitBook limits;
-  private final Pseudonyms pseudonyms;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -38,7 +35,6 @@ public final class Recorder {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
-      Pseudonyms pseudonyms,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -46,7 +42,6 @@ public final class Recorder {
     this.ledger = ledger;
     this.spending = spending;
     this.limits = limits;
-    this.pseudonyms = pseudonyms;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -135,12 +130,9 @@ public final class Recorder {
             requestHash,
             new Answer.Redeemed(redemption),
             now);
-    String pseudonym = pseudonyms.of(granted.code().issuer(), granted.code().holderTag());
+    String pseudonym = granted.subjects().person();
     List<Charge> charges =
-        limits.chargesOf(
-            redemption.parts(),
-            new Subjects(pseudonym, redemption.venueId()),
-            redemption.occurredAt());
+        limits.chargesOf(redemption.parts(), granted.subjects(), redemption.occurredAt());
     return new Draft(terminal, command, granted, visit, redemption, claim, pseudonym, charges);
   }
 
@@ -189,7 +181,7 @@ public final class Recorder {
     LedgerEntry.Person person =
         new LedgerEntry.Person(
             draft.pseudonym(), granted.code().classes(), granted.code().homeRegion());
-    Map<String, Object> facts = Facts.of(granted);
+    Map<String, Object> facts = Facts.of(granted, draft.charges());
     List<LedgerEntry> entries = new ArrayList<>();
     for (PartQuote part : benefitted(granted)) {
       entries.add(

@@ -13,7 +13,6 @@ import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
 import org.yongjun.pass.limit.Charge;
-import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
@@ -152,7 +151,7 @@ public final class Reversals {
     LedgerEntry first = redeemed.getFirst();
     return limits.chargesOf(
         redeemed.stream().map(LedgerEntry::part).toList(),
-        new Subjects(first.person().pseudonym(), first.place().venueId()),
+        Facts.subjectsOf(first),
         first.occurredAt());
   }
 

@@ -54,6 +54,7 @@ public final class BenefitFinder {
           .thenComparing(each -> each.venue().id());
 
   private final Holders holders;
+  private final RegisterFacts register;
   private final Persons persons;
   private final Venues venues;
   private final Catalogues catalogues;
@@ -63,6 +64,7 @@ public final class BenefitFinder {
 
   public BenefitFinder(
       Holders holders,
+      RegisterFacts register,
       Persons persons,
       Venues venues,
       Catalogues catalogues,
@@ -70,6 +72,7 @@ public final class BenefitFinder {
       Evaluator evaluator,
       Clock clock) {
     this.holders = holders;
+    this.register = register;
     this.persons = persons;
     this.venues = venues;
     this.catalogues = catalogues;
@@ -80,7 +83,7 @@ public final class BenefitFinder {
 
   /** Who asks what, and when. */
   private record Question(
-      HolderRecord holder, Set<String> pseudonyms, BenefitSearch search, Instant at) {}
+      RegisterFacts.Known holder, Set<String> pseudonyms, BenefitSearch search, Instant at) {}
 
   /** Refuses: NOT_FOUND for a caller who is no holder, CONFLICT where the entitlement ended. */
   public Outcome<NearbyBenefits> find(Caller caller, BenefitSearch search) {
@@ -97,7 +100,8 @@ public final class BenefitFinder {
               "The entitlement is not valid at present; ask the veterans' affairs office"));
     }
     Set<String> pseudonyms = persons.findPseudonyms(caller).orElse(Set.of());
-    return Outcome.done(find(new Question(holder.get(), pseudonyms, search, now)));
+    RegisterFacts.Known known = register.knownOf(holder.get(), now);
+    return Outcome.done(find(new Question(known, pseudonyms, search, now)));
   }
 
   private NearbyBenefits find(Question question) {
@@ -135,7 +139,7 @@ public final class BenefitFinder {
     }
     Situation situation =
         new Situation(
-            Examiner.factsOf(question.holder()),
+            question.holder().facts(),
             Quotes.factsOf(venue),
             bill,
             question.search().channel(),
@@ -161,7 +165,9 @@ public final class BenefitFinder {
     Usage used = Usage.NONE;
     for (String pseudonym : question.pseudonyms()) {
       Usage before = used;
-      Usage counted = limits.usage(items, new Subjects(pseudonym, venue.id()), question.at());
+      String household = question.holder().household().orElse(pseudonym);
+      Subjects subjects = new Subjects(pseudonym, household, venue.id());
+      Usage counted = limits.usage(items, subjects, question.at());
       used = (item, limit) -> Math.max(before.used(item, limit), counted.used(item, limit));
     }
     return used;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.limit.CountedUsage;
+import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.HolderFacts;
@@ -19,12 +20,14 @@ public sealed interface Examination {
   /**
    * Every fact that was consulted, and the decision.
    *
+   * @param subjects under whom this use counts
    * @param usage the limit counters that were not at 0
    */
   record Granted(
       ShownCode code,
       String holderId,
       HolderFacts holder,
+      Subjects subjects,
       Venue venue,
       List<BillPart> bill,
       String channel,

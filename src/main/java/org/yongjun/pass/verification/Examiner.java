@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
@@ -15,7 +14,6 @@ import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
-import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.venue.Venue;
@@ -31,6 +29,7 @@ public final class Examiner {
   private final Quotes quotes;
   private final UsedCodes usedCodes;
   private final Holders holders;
+  private final RegisterFacts register;
   private final Clock clock;
   private final int cardUsesPerDay;
 
@@ -42,12 +41,14 @@ public final class Examiner {
       Quotes quotes,
       UsedCodes usedCodes,
       Holders holders,
+      RegisterFacts register,
       Clock clock,
       int cardUsesPerDay) {
     this.codes = codes;
     this.quotes = quotes;
     this.usedCodes = usedCodes;
     this.holders = holders;
+    this.register = register;
     this.clock = clock;
     this.cardUsesPerDay = cardUsesPerDay;
   }
@@ -105,8 +106,8 @@ public final class Examiner {
       return refused(ReasonCode.REVOKED, Optional.of(code), now);
     }
     HolderRecord holder = found.get();
-    HolderFacts facts = factsOf(holder);
-    Quotes.Quoted quoted = quotes.quote(code, facts, venue, bill, channel, now);
+    RegisterFacts.Known known = register.knownOf(holder, now);
+    Quotes.Quoted quoted = quotes.quote(code, known, venue, bill, channel, now);
     return switch (quoted.evaluation()) {
       case Evaluation.Granted granted ->
           isUsedUp(code, now)
@@ -114,7 +115,8 @@ public final class Examiner {
               : new Examination.Granted(
                   code,
                   holder.id(),
-                  facts,
+                  known.facts(),
+                  quoted.subjects(),
                   venue,
                   bill,
                   channel,
@@ -139,17 +141,6 @@ public final class Examiner {
     return holder.status() == HolderStatus.ACTIVE
         && !today.isBefore(holder.validFrom())
         && !today.isAfter(holder.validUntil());
-  }
-
-  static HolderFacts factsOf(HolderRecord holder) {
-    return new HolderFacts(
-        holder.classes(),
-        holder.homeRegion(),
-        holder.meritClass(),
-        holder.disabilityGrade(),
-        null,
-        Set.of(),
-        Set.of());
   }
 
   private static Examination refused(ReasonCode reason, Optional<ShownCode> code, Instant now) {

@@ -1,6 +1,7 @@
 package org.yongjun.pass.verification;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -26,15 +27,20 @@ public final class Pseudonyms {
 
   /** 32 hex digits; the same for every phone and card of that person. */
   public String of(int issuer, HolderTag tag) {
+    return mac(
+        ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(issuer).putLong(tag.bits()).array());
+  }
+
+  /** 32 hex digits for a household; its id is longer than what stands for a person. */
+  public String ofHousehold(String householdId) {
+    return mac(householdId.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String mac(byte[] subject) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] full =
-          mac.doFinal(
-              ByteBuffer.allocate(Integer.BYTES + Long.BYTES)
-                  .putInt(issuer)
-                  .putLong(tag.bits())
-                  .array());
+      byte[] full = mac.doFinal(subject);
       return HexFormat.of().formatHex(full, 0, PSEUDONYM_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);

@@ -9,7 +9,6 @@ import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Evaluator;
-import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Situation;
 import org.yongjun.pass.offline.rule.VenueFacts;
@@ -32,12 +31,12 @@ public final class Quotes {
     this.pseudonyms = pseudonyms;
   }
 
-  /** An evaluation, and the usage that it was made on. */
-  record Quoted(Evaluation evaluation, CountedUsage usage) {}
+  /** An evaluation, under whom it would count, and the usage that it was made on. */
+  record Quoted(Evaluation evaluation, Subjects subjects, CountedUsage usage) {}
 
   Quoted quote(
       ShownCode code,
-      HolderFacts holder,
+      RegisterFacts.Known holder,
       Venue venue,
       List<BillPart> bill,
       String channel,
@@ -48,10 +47,11 @@ public final class Quotes {
         items.stream()
             .filter(item -> bill.stream().anyMatch(part -> item.find(part).isPresent()))
             .toList();
-    Subjects subjects = new Subjects(pseudonyms.of(code.issuer(), code.holderTag()), venue.id());
+    String person = pseudonyms.of(code.issuer(), code.holderTag());
+    Subjects subjects = new Subjects(person, holder.household().orElse(person), venue.id());
     CountedUsage usage = limits.usage(priced, subjects, at);
-    Situation situation = new Situation(holder, venueFacts, bill, channel, at, usage, true);
-    return new Quoted(evaluator.evaluate(situation, items), usage);
+    Situation situation = new Situation(holder.facts(), venueFacts, bill, channel, at, usage, true);
+    return new Quoted(evaluator.evaluate(situation, items), subjects, usage);
   }
 
   static VenueFacts factsOf(Venue venue) {

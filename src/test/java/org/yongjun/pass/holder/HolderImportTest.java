@@ -285,6 +285,11 @@ class HolderImportTest {
     }
 
     @Override
+    public Map<String, String> findIdsByIdNumbers(Collection<String> idNumberDigests) {
+      return store.findIdsByIdNumbers(idNumberDigests);
+    }
+
+    @Override
     public boolean insert(StoredHolder holder) {
       return store.insert(holder);
     }

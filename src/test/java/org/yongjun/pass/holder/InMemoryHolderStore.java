@@ -28,6 +28,13 @@ public final class InMemoryHolderStore implements HolderStore {
   }
 
   @Override
+  public Map<String, String> findIdsByIdNumbers(Collection<String> idNumberDigests) {
+    Map<String, String> found = new HashMap<>();
+    lockByIdNumbers(idNumberDigests).forEach((digest, e) -> found.put(digest, e.holder().id()));
+    return found;
+  }
+
+  @Override
   public boolean insert(StoredHolder holder) {
     boolean taken = holders.values().stream().anyMatch(e -> idNumber(e).equals(idNumber(holder)));
     if (!taken) {

@@ -50,6 +50,7 @@ final class CityData {
     secret(Long.toString(PAYABLE));
     secret("68888.89");
     live.put("holderId", secret(scene.register(person, "VETERAN", scene.city)));
+    plantLists();
     plantVenue();
     plantUse();
     plantAccounts(login);
@@ -57,6 +58,25 @@ final class CityData {
 
   static LocalDate today() {
     return BusinessTime.dayOf(Scene.CLOCK.instant());
+  }
+
+  private void plantLists() {
+    String list = "list-" + UUID.randomUUID().toString().substring(0, 12);
+    live.put("listCode", list);
+    listed.add(list);
+    Map<String, String> days =
+        Map.of("holderId", of("holderId"), "validFrom", "2026-01-01", "validUntil", "2099-12-31");
+    Map<String, String> about =
+        Map.of("listCode", list, "region", scene.city.toString(), "title", secret("甲城驻军名单"));
+    scene.http.post("/v1/member-lists", admin, about).expect(201);
+    String members = "/v1/member-lists/" + list + "/members";
+    String line = scene.http.post(members, admin, days).expect(201).text("membershipId");
+    live.put("membershipId", secret(line));
+    Map<String, String> region = Map.of("region", scene.city.toString());
+    String household =
+        scene.http.post("/v1/households", admin, region).expect(201).text("householdId");
+    live.put("householdId", secret(household));
+    scene.http.post("/v1/households/" + household + "/members", admin, days).expect(201);
   }
 
   private void plantVenue() {
@@ -113,6 +133,9 @@ final class CityData {
         List.of(
             "/v1/holders/" + of("holderId"),
             "/v1/holders/" + of("holderId") + "/certificates",
+            "/v1/member-lists/" + of("listCode"),
+            "/v1/member-lists/" + of("listCode") + "/members",
+            "/v1/households/" + of("householdId"),
             venue,
             venue + "/terminals",
             venue + "/redemptions?day=" + today(),

@@ -33,6 +33,9 @@ interface HolderRows extends GenericRepository<HolderRow, String> {
   @Query("SELECT * FROM holder WHERE id_index IN (:indexes) ORDER BY id_index FOR UPDATE")
   List<HolderRow> lockByIdIndexes(Collection<String> indexes);
 
+  @Query("SELECT * FROM holder WHERE id_index IN (:indexes)")
+  List<HolderRow> listByIdIndexes(Collection<String> indexes);
+
   @Query(
       """
       SELECT * FROM holder

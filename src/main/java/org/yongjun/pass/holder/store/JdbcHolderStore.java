@@ -76,6 +76,17 @@ final class JdbcHolderStore implements HolderStore {
   }
 
   @Override
+  public Map<String, String> findIdsByIdNumbers(Collection<String> idNumberDigests) {
+    Map<String, String> found = new HashMap<>();
+    if (!idNumberDigests.isEmpty()) {
+      for (HolderRow row : rows.listByIdIndexes(idNumberDigests)) {
+        found.put(Objects.requireNonNull(row.idIndex()), row.id());
+      }
+    }
+    return found;
+  }
+
+  @Override
   public List<StoredHolder> listByPhone(String phoneDigest, int limit) {
     return rows.listByPhone(phoneDigest, limit).stream().map(HolderRow::toStored).toList();
   }

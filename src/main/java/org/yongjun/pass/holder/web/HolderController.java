@@ -2,7 +2,6 @@ package org.yongjun.pass.holder.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -13,9 +12,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
@@ -25,7 +21,6 @@ import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
-import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.web.Answers;
 
 /** Offices register and look up the holders of their region. */
@@ -54,7 +49,7 @@ final class HolderController {
         Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)).orElse(CHINESE);
     return ImportReportBody.of(
         Answers.orThrow(
-            statedCharset(request.getContentType())
+            Scopes.statedCharset(request.getContentType())
                 .then(charset -> holders.importCsv(caller, file, charset))),
         language);
   }
@@ -79,24 +74,10 @@ final class HolderController {
       @Nullable @QueryValue String region,
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = PAGE_SIZE_DEFAULT) int pageSize) {
-    RegionCode scope = Answers.orThrow(scope(caller, region));
+    RegionCode scope = Answers.orThrow(Scopes.scope(caller, region));
     Optional<HolderCursor> after = Answers.orThrow(Cursors.decode(cursor));
     int size = Answers.orThrow(pageSize(pageSize));
     return HolderPageBody.of(holders.listIn(scope, after, size));
-  }
-
-  private static Outcome<RegionCode> scope(Caller caller, @Nullable String region) {
-    if (region == null) {
-      return Outcome.done(caller.region());
-    }
-    if (!region.matches("[0-9]{6}")) {
-      return Outcome.refused(
-          Problem.invalid("/region", "区划代码应为六位数字", "A region code has six digits"));
-    }
-    RegionCode scope = RegionCode.of(region);
-    return caller.answersFor(scope)
-        ? Outcome.done(scope)
-        : Outcome.refused(ProblemCode.OUT_OF_REGION);
   }
 
   private static Outcome<Integer> pageSize(int given) {
@@ -107,26 +88,5 @@ final class HolderController {
                 "/pageSize",
                 "每页数量应为1至" + Holders.PAGE_SIZE_MAX,
                 "A page has 1 to " + Holders.PAGE_SIZE_MAX + " holders"));
-  }
-
-  /** GBK and GB2312 are subsets of GB18030. */
-  private static Outcome<Optional<Charset>> statedCharset(Optional<MediaType> contentType) {
-    String name =
-        contentType
-            .flatMap(type -> type.getParameters().get("charset"))
-            .map(Object::toString)
-            .orElse("")
-            .toUpperCase(Locale.ROOT);
-    return switch (name) {
-      case "" -> Outcome.done(Optional.empty());
-      case "UTF-8" -> Outcome.done(Optional.of(StandardCharsets.UTF_8));
-      case "GB18030", "GBK", "GB2312" -> Outcome.done(Optional.of(Charset.forName("GB18030")));
-      default ->
-          Outcome.refused(
-              Problem.of(
-                  ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                  "文件编码应为UTF-8或GB18030",
-                  "The file's encoding must be UTF-8 or GB18030"));
-    };
   }
 }

@@ -11,6 +11,11 @@ import org.yongjun.pass.holder.HolderRegistrar;
 import org.yongjun.pass.holder.HolderService;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.HouseholdStore;
+import org.yongjun.pass.holder.Households;
+import org.yongjun.pass.holder.MemberImporter;
+import org.yongjun.pass.holder.MemberListStore;
+import org.yongjun.pass.holder.MemberLists;
 import org.yongjun.pass.holder.PersonDigester;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PersonVault;
@@ -56,6 +61,38 @@ final class HolderFactory {
   @Singleton
   PersonSeal personSeal(HolderStore store, PersonVault vault) {
     return new PersonSeal(store, vault);
+  }
+
+  @Singleton
+  MemberLists memberLists(
+      MemberListStore store,
+      Holders holders,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new MemberLists(store, holders, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  MemberImporter memberImporter(
+      MemberLists lists,
+      HolderStore store,
+      PersonDigester digester,
+      Transactions transactions,
+      Ids ids) {
+    return new MemberImporter(new CommonsCsvReader(), lists, store, digester, transactions, ids);
+  }
+
+  @Singleton
+  Households households(
+      HouseholdStore store,
+      Holders holders,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Households(store, holders, journal, transactions, ids, clock);
   }
 
   @Singleton

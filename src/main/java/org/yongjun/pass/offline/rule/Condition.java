@@ -106,12 +106,15 @@ public sealed interface Condition {
     }
   }
 
-  /** The holder stands on a named list, which the office keeps with validity dates. */
+  /**
+   * The holder stands on a named list, which the office keeps with validity dates. The sentence
+   * leaves the name out: shops read it, and a list may tell where somebody serves.
+   */
   record MemberOf(String list) implements Condition {
     @Override
     public Decision decide(Situation situation) {
       Text sentence =
-          new Text("需在名单“" + list + "”内", "Needs to be on the member list “" + list + "”");
+          new Text("需在此项优待所指的名单内", "Needs to be on the member list that this item names");
       return situation.holder().memberLists().contains(list)
           ? Decision.held(sentence)
           : Decision.notFound(situation, sentence);
@@ -129,8 +132,8 @@ public sealed interface Condition {
     public Decision decide(Situation situation) {
       Text sentence =
           new Text(
-              "需有家庭成员在名单“" + list + "”内",
-              "Needs a member of the household on the member list “" + list + "”");
+              "需有家庭成员在此项优待所指的名单内",
+              "Needs a member of the household on the member list that this item names");
       return situation.holder().householdLists().contains(list)
           ? Decision.held(sentence)
           : Decision.notFound(situation, sentence);

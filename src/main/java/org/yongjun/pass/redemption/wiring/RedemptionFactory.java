@@ -23,7 +23,6 @@ import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Persons;
-import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
 
@@ -50,12 +49,11 @@ final class RedemptionFactory {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
-      Pseudonyms pseudonyms,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Recorder(ledger, spending, limits, pseudonyms, journal, transactions, ids, clock);
+    return new Recorder(ledger, spending, limits, journal, transactions, ids, clock);
   }
 
   @Singleton

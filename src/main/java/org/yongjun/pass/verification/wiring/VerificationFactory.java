@@ -10,6 +10,7 @@ import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.Standings;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.token.Signatures;
@@ -26,6 +27,7 @@ import org.yongjun.pass.verification.Guesses;
 import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
+import org.yongjun.pass.verification.RegisterFacts;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -59,26 +61,34 @@ final class VerificationFactory {
   }
 
   @Singleton
+  RegisterFacts registerFacts(Standings standings, Pseudonyms pseudonyms) {
+    return new RegisterFacts(standings, pseudonyms);
+  }
+
+  @Singleton
   Examiner examiner(
       CodeReader codes,
       Quotes quotes,
       UsedCodes usedCodes,
       Holders holders,
+      RegisterFacts register,
       Clock clock,
       @Value("${pass.card-uses-per-day}") int cardUsesPerDay) {
-    return new Examiner(codes, quotes, usedCodes, holders, clock, cardUsesPerDay);
+    return new Examiner(codes, quotes, usedCodes, holders, register, clock, cardUsesPerDay);
   }
 
   @Singleton
   BenefitFinder benefitFinder(
       Holders holders,
+      RegisterFacts register,
       Persons persons,
       Venues venues,
       Catalogues catalogues,
       Limits limits,
       Evaluator evaluator,
       Clock clock) {
-    return new BenefitFinder(holders, persons, venues, catalogues, limits, evaluator, clock);
+    return new BenefitFinder(
+        holders, register, persons, venues, catalogues, limits, evaluator, clock);
   }
 
   @Singleton
