@@ -3,11 +3,13 @@ package org.yongjun.pass.programmes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
@@ -75,15 +77,27 @@ final class Place {
    * @param references the rows whose figure this is
    */
   void offer(Counter venue, String classes, String label, String rule, String... references) {
+    publishTerms(venue, "", classes, label, rule, references);
+  }
+
+  /** The same, inside these days alone. */
+  void offerIn(String from, String to, Counter venue, String classes, String label, String rule) {
+    String when =
+        "\"when\": {\"windows\": [{\"from\": \"%s\", \"to\": \"%s\"}]},".formatted(from, to);
+    publishTerms(venue, when, classes, label, rule);
+  }
+
+  private void publishTerms(
+      Counter venue, String when, String classes, String label, String rule, String... references) {
     String document =
         """
         {"code": "terms-%1$s", "region": "%2$s", "title": {"zh": "商户条款", "en": "A venue's terms"},
          "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
           {"number": "1", "title": {"zh": "条款", "en": "Terms"},
            "who": {"classes": ["%3$s"], "origin": {"scope": "NATIONWIDE"}},
-           "where": {"includes": ["%4$s"]},
+           "where": {"includes": ["%4$s"]}, %8$s
            "parts": [{"label": "%5$s", "rule": %6$s}],
-           "synthetic": true, "references": ["%7$s"]}]}
+           "synthetic": true, "references": [%7$s]}]}
         """
             .formatted(
                 UUID.randomUUID().toString().substring(0, 8),
@@ -92,10 +106,15 @@ final class Place {
                 venue.venueId(),
                 label,
                 rule,
-                String.join("\", \"", references));
+                Arrays.stream(references).map(Place::quoted).collect(Collectors.joining(", ")),
+                when);
     Holders.HTTP
         .post("/v1/catalogues", token, "application/json", document.getBytes(UTF_8))
         .expect(201);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
   }
 
   /** A venue before it is registered. */
