@@ -9,6 +9,7 @@ GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-host}';
 
 -- ===== Mutable tables =====
@@ -46,3 +47,6 @@ GRANT SELECT, INSERT, UPDATE ON member_list TO '${application-user}'@'${applicat
 GRANT SELECT, INSERT, UPDATE ON list_member TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON household TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON household_member TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, DELETE ON holder_hold TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON person_event_state TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON holder_span TO '${application-user}'@'${application-host}';

@@ -44,6 +44,13 @@ final class Blocks {
     return CertificateBlock.sign(fields, key.signer());
   }
 
+  /** Whether a block still says what the register does. */
+  static boolean says(CertificateBlock block, HolderRecord holder) {
+    CertificateFields fields = block.unverifiedFields();
+    return fields.classes().equals(holder.classes())
+        && fields.homeRegion().equals(regionInCode(holder));
+  }
+
   /** City level; province level for serving members, whose city tells where they serve. */
   private static RegionCode regionInCode(HolderRecord holder) {
     return holder.classes().has(HolderClass.SERVICEPERSON)

@@ -96,8 +96,9 @@ public final class Certificates {
   }
 
   /**
-   * Renews the certificate of one of the caller's devices: from the seventh day on a new block with
-   * the same index and key, earlier the one that it has.
+   * Renews the certificate of one of the caller's devices: from the seventh day on, or where class
+   * or home have changed since, a new block with the same index and key; otherwise the one that it
+   * has.
    *
    * @param deviceKey must be the key of the certificate, in base64url
    */
@@ -117,7 +118,8 @@ public final class Certificates {
       return notEntitled();
     }
     Certificate newest = store.findNewest(binding).orElseThrow();
-    if (now.isBefore(newest.issuedAt().plus(RENEWED_FROM))) {
+    boolean isYoung = now.isBefore(newest.issuedAt().plus(RENEWED_FROM));
+    if (isYoung && Blocks.says(newest.block(), found.get())) {
       return Outcome.done(new Bound(newest, false));
     }
     return transactions.write(() -> renew(holder, found.get(), binding, now, lifetimeHours));

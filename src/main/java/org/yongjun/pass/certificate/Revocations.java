@@ -3,7 +3,6 @@ package org.yongjun.pass.certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import java.util.Set;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.access.SessionStore;
+import org.yongjun.pass.holder.HoldCause;
+import org.yongjun.pass.holder.HoldStore;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
@@ -30,6 +31,8 @@ public final class Revocations {
   private final CertificateStore store;
   private final StatusStore statuses;
   private final Holders holders;
+  private final HoldStore holds;
+  private final HolderPauses pauses;
   private final SessionStore sessions;
   private final Journal journal;
   private final Transactions transactions;
@@ -39,6 +42,8 @@ public final class Revocations {
       CertificateStore store,
       StatusStore statuses,
       Holders holders,
+      HoldStore holds,
+      HolderPauses pauses,
       SessionStore sessions,
       Journal journal,
       Transactions transactions,
@@ -46,6 +51,8 @@ public final class Revocations {
     this.store = store;
     this.statuses = statuses;
     this.holders = holders;
+    this.holds = holds;
+    this.pauses = pauses;
     this.sessions = sessions;
     this.journal = journal;
     this.transactions = transactions;
@@ -98,15 +105,37 @@ public final class Revocations {
         HolderStatus.REVOKED);
   }
 
-  /** Takes a suspension back; certificates that were revoked by themselves stay revoked. */
+  /**
+   * Takes the office's suspension back; certificates that were revoked by themselves stay revoked.
+   * Where an event pauses the entitlement too, such as a prison sentence, it stays SUSPENDED; where
+   * only an event does, the answer is CONFLICT.
+   */
   public Outcome<Changed> reinstate(Caller officer, String holderId) {
-    return change(
-        officer,
-        holderId,
-        RevocationReason.OFFICE,
-        RevocationReason.OF_SUSPENSION,
-        List.of(HolderStatus.SUSPENDED),
-        HolderStatus.ACTIVE);
+    return holders
+        .view(officer, holderId)
+        .then(view -> transactions.write(() -> reinstate(officer, view.holder(), now())));
+  }
+
+  private Outcome<Changed> reinstate(Caller officer, HolderRecord holder, Instant now) {
+    boolean isLifted = holds.lift(holder.id(), HoldCause.OFFICE);
+    if (holds.listOf(holder.id()).isEmpty()) {
+      return change(
+          officer,
+          holder,
+          RevocationReason.OFFICE,
+          List.of(HolderStatus.SUSPENDED),
+          HolderStatus.ACTIVE,
+          now);
+    }
+    if (!isLifted) {
+      return Outcome.refused(
+          Problem.of(
+              ProblemCode.CONFLICT,
+              "因登记的事项（去世、服刑或不再属于任何类别）暂停，请更正该事项",
+              "Paused by an event on record (death, prison or no class left); correct that event"));
+    }
+    append(officer, holder, JournalKind.HOLDER_REINSTATED, RevocationReason.OFFICE, 0, now);
+    return Outcome.done(new Changed(holder.id(), HolderStatus.SUSPENDED));
   }
 
   /** Revokes a binding in the caller's transaction; nothing where it is revoked already. */
@@ -164,9 +193,9 @@ public final class Revocations {
       List<HolderStatus> from,
       HolderStatus to,
       Instant now) {
-    boolean changed = false;
+    boolean changed = to == HolderStatus.SUSPENDED && holds.put(holder.id(), HoldCause.OFFICE, now);
     for (HolderStatus each : from) {
-      changed = changed || holders.changeStatus(holder.id(), each, to, now);
+      changed |= holders.changeStatus(holder.id(), each, to, now);
     }
     if (!changed) {
       return holders.findById(holder.id()).filter(current -> current.status() == to).isPresent()
@@ -177,49 +206,32 @@ public final class Revocations {
                   "持证人当前状态不允许此操作",
                   "The holder's present status does not allow this"));
     }
-    List<Binding> bindings = store.lockBindings(holder.id());
-    switch (to) {
-      case ACTIVE -> clear(move(bindings, Binding.State.SUSPENDED, Binding.State.ACTIVE), now);
-      case SUSPENDED -> set(move(bindings, Binding.State.ACTIVE, Binding.State.SUSPENDED), now);
-      case REVOKED -> {
-        set(move(bindings, Binding.State.ACTIVE, Binding.State.REVOKED), now);
-        // Their bits are set already.
-        move(bindings, Binding.State.SUSPENDED, Binding.State.REVOKED);
-      }
-    }
+    int bindings =
+        switch (to) {
+          case ACTIVE -> pauses.resume(holder.id(), now);
+          case SUSPENDED -> pauses.pause(holder.id(), now);
+          case REVOKED -> pauses.end(holder.id(), now);
+        };
+    append(officer, holder, kind(to), reason, bindings, now);
+    return Outcome.done(new Changed(holder.id(), to));
+  }
+
+  private void append(
+      Caller officer,
+      HolderRecord holder,
+      JournalKind kind,
+      RevocationReason reason,
+      int bindings,
+      Instant now) {
     journal.append(
         new JournalEntry(
-            kind(to),
+            kind,
             holder.id(),
             holder.homeRegion(),
             officer.id(),
             officer.requestId(),
             now,
-            Map.of("reason", reason.name(), "bindings", Integer.toString(bindings.size()))));
-    return Outcome.done(new Changed(holder.id(), to));
-  }
-
-  /** The ones that were in {@code from}. */
-  private List<Binding> move(List<Binding> bindings, Binding.State from, Binding.State to) {
-    List<Binding> moved = new ArrayList<>();
-    for (Binding each : bindings) {
-      if (store.changeState(each.id(), from, to)) {
-        moved.add(each);
-      }
-    }
-    return moved;
-  }
-
-  private void set(List<Binding> bindings, Instant now) {
-    if (!bindings.isEmpty()) {
-      statuses.set(bindings, now);
-    }
-  }
-
-  private void clear(List<Binding> bindings, Instant now) {
-    if (!bindings.isEmpty()) {
-      statuses.clear(bindings, now);
-    }
+            Map.of("reason", reason.name(), "bindings", Integer.toString(bindings))));
   }
 
   private Instant now() {

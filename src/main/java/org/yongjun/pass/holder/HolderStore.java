@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
 
@@ -28,6 +29,12 @@ public interface HolderStore {
   boolean changeStatus(String id, HolderStatus from, HolderStatus to, Instant now);
 
   Optional<StoredHolder> findById(String id);
+
+  /** The same, locked until the open transaction ends. */
+  Optional<StoredHolder> lock(String id);
+
+  /** Writes what events change of a record. */
+  void changeFacts(String id, HolderClasses classes, RegionCode homeRegion, Instant now);
 
   Optional<StoredHolder> findByTag(HolderTag tag);
 

@@ -9,7 +9,13 @@ public final class AppendOnlyTables {
    * database allows more than that.
    */
   public static final List<String> NAMES =
-      List.of("attempt", "catalogue_version", "journal_entry", "ledger_entry", "status_change");
+      List.of(
+          "attempt",
+          "catalogue_version",
+          "journal_entry",
+          "ledger_entry",
+          "person_event",
+          "status_change");
 
   private AppendOnlyTables() {}
 }

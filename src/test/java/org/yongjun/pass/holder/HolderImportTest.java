@@ -310,6 +310,16 @@ class HolderImportTest {
     }
 
     @Override
+    public Optional<StoredHolder> lock(String id) {
+      return store.lock(id);
+    }
+
+    @Override
+    public void changeFacts(String id, HolderClasses classes, RegionCode homeRegion, Instant now) {
+      store.changeFacts(id, classes, homeRegion, now);
+    }
+
+    @Override
     public Optional<StoredHolder> findById(String id) {
       return store.findById(id);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
 
@@ -46,6 +47,29 @@ public final class InMemoryHolderStore implements HolderStore {
   @Override
   public void update(StoredHolder holder) {
     Objects.requireNonNull(holders.replace(holder.holder().id(), holder));
+  }
+
+  @Override
+  public Optional<StoredHolder> lock(String id) {
+    return findById(id);
+  }
+
+  @Override
+  public void changeFacts(String id, HolderClasses classes, RegionCode homeRegion, Instant now) {
+    StoredHolder was = Objects.requireNonNull(holders.get(id));
+    HolderRecord r = was.holder();
+    HolderRecord changed =
+        new HolderRecord(
+            id,
+            r.tag(),
+            homeRegion,
+            classes,
+            r.meritClass(),
+            r.disabilityGrade(),
+            r.validFrom(),
+            r.validUntil(),
+            r.status());
+    holders.put(id, new StoredHolder(changed, was.person(), was.createdAt(), now));
   }
 
   @Override

@@ -77,6 +77,15 @@ final class CityData {
         scene.http.post("/v1/households", admin, region).expect(201).text("householdId");
     live.put("householdId", secret(household));
     scene.http.post("/v1/households/" + household + "/members", admin, days).expect(201);
+    Map<String, String> event =
+        Map.of(
+            "kind",
+            "PROOF_OF_LIFE",
+            "effectiveOn",
+            "2026-01-02",
+            "document",
+            secret("甲退役字〔2026〕3号"));
+    scene.http.post("/v1/holders/" + of("holderId") + "/events", admin, event).expect(201);
   }
 
   private void plantVenue() {
@@ -133,6 +142,7 @@ final class CityData {
         List.of(
             "/v1/holders/" + of("holderId"),
             "/v1/holders/" + of("holderId") + "/certificates",
+            "/v1/holders/" + of("holderId") + "/events",
             "/v1/member-lists/" + of("listCode"),
             "/v1/member-lists/" + of("listCode") + "/members",
             "/v1/households/" + of("householdId"),

@@ -12,6 +12,7 @@ import org.yongjun.pass.access.SessionStore;
 import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.certificate.CertificateStore;
 import org.yongjun.pass.certificate.Certificates;
+import org.yongjun.pass.certificate.HolderPauses;
 import org.yongjun.pass.certificate.Issuer;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.KeyListPublisher;
@@ -27,6 +28,7 @@ import org.yongjun.pass.certificate.adapter.JwsKeyList;
 import org.yongjun.pass.certificate.adapter.JwsStatusLists;
 import org.yongjun.pass.certificate.adapter.TinkKeyWrap;
 import org.yongjun.pass.certificate.qr.QrImages;
+import org.yongjun.pass.holder.HoldStore;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.kernel.RegionCode;
@@ -86,15 +88,23 @@ final class CertificateFactory {
   }
 
   @Singleton
+  HolderPauses holderPauses(CertificateStore store, StatusStore statuses) {
+    return new HolderPauses(store, statuses);
+  }
+
+  @Singleton
   Revocations revocations(
       CertificateStore store,
       StatusStore statuses,
       Holders holders,
+      HoldStore holds,
+      HolderPauses pauses,
       SessionStore sessions,
       Journal journal,
       Transactions transactions,
       Clock clock) {
-    return new Revocations(store, statuses, holders, sessions, journal, transactions, clock);
+    return new Revocations(
+        store, statuses, holders, holds, pauses, sessions, journal, transactions, clock);
   }
 
   @Singleton

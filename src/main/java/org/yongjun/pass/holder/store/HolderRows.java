@@ -28,6 +28,16 @@ interface HolderRows extends GenericRepository<HolderRow, String> {
 
   Optional<HolderRow> findById(String id);
 
+  @Query("SELECT * FROM holder WHERE id = :id FOR UPDATE")
+  Optional<HolderRow> lockById(String id);
+
+  @Query(
+      """
+      UPDATE holder SET class_bits = :classBits, home_region = :homeRegion, updated_at = :now
+      WHERE id = :id
+      """)
+  int changeFacts(String id, int classBits, int homeRegion, Instant now);
+
   Optional<HolderRow> findByTag(String tag);
 
   @Query("SELECT * FROM holder WHERE id_index IN (:indexes) ORDER BY id_index FOR UPDATE")

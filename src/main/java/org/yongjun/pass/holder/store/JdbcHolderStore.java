@@ -14,6 +14,8 @@ import org.yongjun.pass.holder.HolderCursor;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.StoredHolder;
+import org.yongjun.pass.kernel.BusinessTime;
+import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
 
@@ -22,8 +24,11 @@ import org.yongjun.pass.kernel.RegionCode;
 final class JdbcHolderStore implements HolderStore {
   private final HolderRows rows;
 
-  JdbcHolderStore(HolderRows rows) {
+  private final JdbcSpanStore spans;
+
+  JdbcHolderStore(HolderRows rows, JdbcSpanStore spans) {
     this.rows = rows;
+    this.spans = spans;
   }
 
   @Override
@@ -41,18 +46,30 @@ final class JdbcHolderStore implements HolderStore {
   public boolean insert(StoredHolder holder) {
     try {
       rows.save(HolderRow.of(holder));
-      return true;
     } catch (DataAccessException e) {
       if (e.getCause() instanceof SQLIntegrityConstraintViolationException) {
         return false; // The unique ID number index decided a race; the statement wrote nothing.
       }
       throw e;
     }
+    spans.begin(holder.holder());
+    return true;
   }
 
   @Override
   public void update(StoredHolder holder) {
     rows.update(HolderRow.of(holder));
+    spans.change(holder.holder(), BusinessTime.dayOf(holder.updatedAt()));
+  }
+
+  @Override
+  public Optional<StoredHolder> lock(String id) {
+    return rows.lockById(id).map(HolderRow::toStored);
+  }
+
+  @Override
+  public void changeFacts(String id, HolderClasses classes, RegionCode homeRegion, Instant now) {
+    rows.changeFacts(id, classes.bits(), homeRegion.value(), now);
   }
 
   @Override

@@ -5,6 +5,9 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.access.PhoneDirectory;
+import org.yongjun.pass.holder.CertificatePauses;
+import org.yongjun.pass.holder.EventEffects;
+import org.yongjun.pass.holder.HoldStore;
 import org.yongjun.pass.holder.HolderImporter;
 import org.yongjun.pass.holder.HolderPhones;
 import org.yongjun.pass.holder.HolderRegistrar;
@@ -17,8 +20,11 @@ import org.yongjun.pass.holder.MemberImporter;
 import org.yongjun.pass.holder.MemberListStore;
 import org.yongjun.pass.holder.MemberLists;
 import org.yongjun.pass.holder.PersonDigester;
+import org.yongjun.pass.holder.PersonEventStore;
+import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PersonVault;
+import org.yongjun.pass.holder.SpanStore;
 import org.yongjun.pass.holder.adapter.CommonsCsvReader;
 import org.yongjun.pass.holder.adapter.TinkPersonVault;
 import org.yongjun.pass.journal.Journal;
@@ -93,6 +99,30 @@ final class HolderFactory {
       Ids ids,
       Clock clock) {
     return new Households(store, holders, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  EventEffects eventEffects(
+      PersonEventStore events,
+      HolderStore holders,
+      SpanStore spans,
+      MemberListStore lists,
+      HoldStore holds,
+      CertificatePauses pauses) {
+    return new EventEffects(events, holders, spans, lists, holds, pauses);
+  }
+
+  @Singleton
+  PersonEvents personEvents(
+      PersonEventStore store,
+      EventEffects effects,
+      Holders holders,
+      HolderStore register,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new PersonEvents(store, effects, holders, register, journal, transactions, ids, clock);
   }
 
   @Singleton

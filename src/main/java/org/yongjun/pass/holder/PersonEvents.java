@@ -1,0 +1,220 @@
+package org.yongjun.pass.holder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.journal.JournalEntry;
+import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.kernel.BusinessTime;
+import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Regions;
+import org.yongjun.pass.platform.Transactions;
+
+/**
+ * Records what happens to persons. An event whose day has come takes effect with its recording, a
+ * later one on its day; which instance applies it, a conditional update decides.
+ */
+public final class PersonEvents {
+  /** How many events one turn applies. */
+  static final int TURN_MAX = 500;
+
+  private static final String SCHEDULE = "schedule";
+
+  private final PersonEventStore store;
+  private final EventEffects effects;
+  private final Holders holders;
+  private final HolderStore register;
+  private final Journal journal;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  public PersonEvents(
+      PersonEventStore store,
+      EventEffects effects,
+      Holders holders,
+      HolderStore register,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.store = store;
+    this.effects = effects;
+    this.holders = holders;
+    this.register = register;
+    this.journal = journal;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an event of a holder of the officer's region.
+   *
+   * @return NOT_FOUND for a holder of another region or an event of another holder that is to be
+   *     corrected, CONFLICT where that was corrected before, INVALID_REQUEST where the draft lacks
+   *     what its kind needs
+   */
+  public Outcome<PersonEvent.Kept> record(
+      Caller officer, String holderId, PersonEvent.Draft draft) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Problem> fault = findFault(draft, BusinessTime.dayOf(now));
+    if (fault.isPresent()) {
+      return Outcome.refused(fault.get());
+    }
+    return holders
+        .view(officer, holderId)
+        .then(view -> transactions.write(() -> write(officer, holderId, draft, now)));
+  }
+
+  /** A holder's events by effective day; NOT_FOUND outside the officer's region. */
+  public Outcome<List<PersonEvent.Kept>> list(Caller officer, String holderId) {
+    return holders
+        .view(officer, holderId)
+        .map(view -> store.listOf(holderId, EventEffects.EVENTS_MAX));
+  }
+
+  /**
+   * Applies the events whose day has come; any number of instances may do so at once.
+   *
+   * @return how many this call applied
+   */
+  public int applyDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    int applied = 0;
+    Optional<RuntimeException> failure = Optional.empty();
+    for (PersonEventStore.Due due : store.listDue(BusinessTime.dayOf(now), TURN_MAX)) {
+      try {
+        applied += transactions.write(() -> applyDue(due, now)) ? 1 : 0;
+      } catch (RuntimeException e) {
+        // One person's fault must not keep the others waiting; it is told when all had their turn.
+        failure = Optional.of(failure.orElse(e));
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return applied;
+  }
+
+  private boolean applyDue(PersonEventStore.Due due, Instant now) {
+    HolderRecord holder = register.lock(due.holderId()).orElseThrow().holder();
+    PersonEvent event = find(due.holderId(), due.eventId()).orElseThrow().event();
+    if (!store.take(due.eventId())) {
+      return false;
+    }
+    effects.apply(event, now);
+    append(JournalKind.PERSON_EVENT_APPLIED, event, holder, SCHEDULE, due.eventId(), now);
+    return true;
+  }
+
+  private Outcome<PersonEvent.Kept> write(
+      Caller officer, String holderId, PersonEvent.Draft draft, Instant now) {
+    HolderRecord holder = register.lock(holderId).orElseThrow().holder();
+    if (!officer.answersFor(holder.homeRegion())) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    Optional<PersonEvent.Kept> corrected = draft.corrects().flatMap(id -> find(holderId, id));
+    if (draft.corrects().isPresent() && corrected.isEmpty()) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    if (store.listOf(holderId, EventEffects.EVENTS_MAX).size() >= EventEffects.EVENTS_MAX) {
+      return Outcome.refused(ProblemCode.TOO_LARGE);
+    }
+    PersonEvent event =
+        new PersonEvent(
+            ids.next(),
+            holderId,
+            draft.kind(),
+            draft.effectiveOn(),
+            draft.document(),
+            draft.holderClass(),
+            draft.otherRegion(),
+            holder.homeRegion(),
+            draft.corrects(),
+            officer.id(),
+            now);
+    if (!store.insert(event)) {
+      return Outcome.refused(
+          Problem.of(
+              ProblemCode.CONFLICT,
+              "该事项已被更正，请更正最新的一条",
+              "That event was corrected before; correct the newest one"));
+    }
+    append(
+        JournalKind.PERSON_EVENT_RECORDED, event, holder, officer.id(), officer.requestId(), now);
+    corrected.ifPresent(each -> annul(each, now));
+    if (!event.effectiveOn().isAfter(BusinessTime.dayOf(now)) && store.take(event.id())) {
+      effects.apply(event, now);
+      append(
+          JournalKind.PERSON_EVENT_APPLIED, event, holder, officer.id(), officer.requestId(), now);
+    }
+    return Outcome.done(find(holderId, event.id()).orElseThrow());
+  }
+
+  private void annul(PersonEvent.Kept kept, Instant now) {
+    store.annul(kept.event().id());
+    if (kept.isApplied()) {
+      effects.undo(kept, now);
+    }
+  }
+
+  private Optional<PersonEvent.Kept> find(String holderId, String eventId) {
+    return store.listOf(holderId, EventEffects.EVENTS_MAX).stream()
+        .filter(each -> each.event().id().equals(eventId))
+        .findFirst();
+  }
+
+  private void append(
+      JournalKind kind,
+      PersonEvent event,
+      HolderRecord holder,
+      String actor,
+      String requestId,
+      Instant now) {
+    Map<String, String> content = new TreeMap<>();
+    content.put("holder", event.holderId());
+    content.put("kind", event.kind().name());
+    content.put("effectiveOn", event.effectiveOn().toString());
+    event.corrects().ifPresent(id -> content.put("corrects", id));
+    journal.append(
+        new JournalEntry(kind, event.id(), holder.homeRegion(), actor, requestId, now, content));
+  }
+
+  private static Optional<Problem> findFault(PersonEvent.Draft draft, LocalDate today) {
+    LocalDate day = draft.effectiveOn();
+    if (day.isBefore(Period.MIN) || day.isAfter(today.plusDays(PersonEvent.DAYS_AHEAD_MAX))) {
+      return Optional.of(
+          Problem.invalid(
+              "/effectiveOn", "生效日期应在1949年至一年之内", "The day lies between 1949 and a year ahead"));
+    }
+    boolean isPersons = draft.holderClass().filter(each -> each != HolderClass.VEHICLE).isPresent();
+    if (draft.kind().isOfClass() != isPersons || !isPersons && draft.holderClass().isPresent()) {
+      return Optional.of(
+          Problem.invalid(
+              "/holderClass", "此类事项与优待对象类别不符", "This kind of event needs a class, or takes none"));
+    }
+    boolean isListed =
+        draft
+            .otherRegion()
+            .filter(each -> each.value() != 0 && Regions.standard().exists(each))
+            .isPresent();
+    if (draft.kind().isOfTransfer() != isListed || !isListed && draft.otherRegion().isPresent()) {
+      return Optional.of(
+          Problem.invalid(
+              "/region", "此类事项与区划不符", "This kind of event needs a listed region, or takes none"));
+    }
+    return Optional.empty();
+  }
+}
