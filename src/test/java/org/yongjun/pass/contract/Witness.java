@@ -18,6 +18,9 @@ public final class Witness {
   /** By item id; of every document that this JVM saw published. */
   private static final Map<String, Set<String>> REFERENCES = new ConcurrentHashMap<>();
 
+  /** The item whose promise an item gives figures to, by item id. */
+  private static final Map<String, String> FULFILS = new ConcurrentHashMap<>();
+
   private static final Set<String> SUCCEEDED = ConcurrentHashMap.newKeySet();
   private static final Set<String> REDEEMED = ConcurrentHashMap.newKeySet();
 
@@ -33,10 +36,16 @@ public final class Witness {
     return SUCCEEDED.contains(operation);
   }
 
-  /** References of the items by which something was redeemed since the test began. */
+  /**
+   * References of the items by which something was redeemed since the test began, and of those that
+   * they fulfil.
+   */
   public static Set<String> redeemedReferences() {
     Set<String> references = new TreeSet<>();
-    REDEEMED.forEach(item -> references.addAll(REFERENCES.getOrDefault(item, Set.of())));
+    for (String item : REDEEMED) {
+      references.addAll(REFERENCES.getOrDefault(item, Set.of()));
+      references.addAll(REFERENCES.getOrDefault(FULFILS.getOrDefault(item, ""), Set.of()));
+    }
     return references;
   }
 
@@ -51,8 +60,9 @@ public final class Witness {
       for (JsonNode item : document.path("items")) {
         Set<String> references = ConcurrentHashMap.newKeySet();
         item.path("references").forEach(each -> references.add(each.asText()));
-        REFERENCES.put(
-            document.path("code").asText() + "/" + item.path("number").asText(), references);
+        String id = document.path("code").asText() + "/" + item.path("number").asText();
+        REFERENCES.put(id, references);
+        FULFILS.put(id, item.path("fulfils").asText());
       }
     } else if (operation.equals(REDEEM)) {
       for (JsonNode part : Json.of(response).path("parts")) {

@@ -28,6 +28,7 @@ final class Holders {
   private static final StoryOffice REGISTRAR =
       new StoryOffice(HTTP, officer(Role.ADMIN, RegionCode.NATION), CLOCK);
   private static final Map<String, StoryPhone> PHONES = new ConcurrentHashMap<>();
+  private static final Map<String, String> ID_NUMBERS = new ConcurrentHashMap<>();
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 
   private Holders() {}
@@ -53,18 +54,24 @@ final class Holders {
     return TOKENS.mint(holderId, Role.HOLDER, RegionCode.NATION, null, TOKEN_LIFETIME);
   }
 
+  /** What the office knows a registered holder by. */
+  static String idNumber(String holderId) {
+    return Objects.requireNonNull(ID_NUMBERS.get(holderId));
+  }
+
   /** Registers a new person; returns the holder's id. */
   static String register(String description) {
     String[] classesAndHome = description.split("@");
     String[] homeAndMerit = classesAndHome[1].split("\\*");
     int number = PEOPLE.incrementAndGet();
+    String idNumber = IdNumbers.of(homeAndMerit[0], "19710101", number);
     LocalDate today = LocalDate.now(CLOCK);
     String csv =
         "姓名,身份证号,手机号,类别,属地,立功等级,生效日期,有效期\n"
             + String.join(
                 ",",
                 "李项目",
-                IdNumbers.of(homeAndMerit[0], "19710101", number),
+                idNumber,
                 "198%08d".formatted(number),
                 classesAndHome[0].replace('+', ';'),
                 homeAndMerit[0],
@@ -72,8 +79,11 @@ final class Holders {
                 today.minusDays(2).toString(),
                 today.plusDays(300).toString())
             + "\n";
-    return Objects.requireNonNull(
-        REGISTRAR.importHolders(csv.getBytes(StandardCharsets.UTF_8)).get(1));
+    String holderId =
+        Objects.requireNonNull(
+            REGISTRAR.importHolders(csv.getBytes(StandardCharsets.UTF_8)).get(1));
+    ID_NUMBERS.put(holderId, idNumber);
+    return holderId;
   }
 
   /** A token of an officer of that region. */

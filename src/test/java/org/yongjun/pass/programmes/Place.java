@@ -2,24 +2,25 @@ package org.yongjun.pass.programmes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
 import org.yongjun.pass.benefit.BundledCatalogues;
 import org.yongjun.pass.benefit.BundledCatalogues.BundledCatalogue;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
 
 /** A place whose bundled catalogue its own office has published over HTTP. */
 final class Place {
   private static final Map<String, Place> OPEN = new ConcurrentHashMap<>();
+  private static final Map<String, StoryHttp.Reply> LISTS = new ConcurrentHashMap<>();
 
   private final RegionCode region;
   private final String token;
@@ -73,31 +74,40 @@ final class Place {
    * What a venue agreed to give where the catalogue has no figure; made up, and for that venue
    * alone.
    *
+   * @param classes joined by a plus sign
    * @param rule for example {@code {"kind": "PERCENT_PAYABLE", "percent": 90}}
-   * @param references the rows whose figure this is
+   * @param fulfils the item whose figure this is
    */
-  void offer(Counter venue, String classes, String label, String rule, String... references) {
-    publishTerms(venue, "", classes, label, rule, references);
+  void offer(Counter venue, String classes, String label, String rule, String fulfils) {
+    publishTerms(venue, "", classes, label, rule, fulfils);
   }
 
   /** The same, inside these days alone. */
-  void offerIn(String from, String to, Counter venue, String classes, String label, String rule) {
+  void offerIn(
+      String from,
+      String to,
+      Counter venue,
+      String classes,
+      String label,
+      String rule,
+      String fulfils) {
     String when =
         "\"when\": {\"windows\": [{\"from\": \"%s\", \"to\": \"%s\"}]},".formatted(from, to);
-    publishTerms(venue, when, classes, label, rule);
+    publishTerms(venue, when, classes, label, rule, fulfils);
   }
 
   private void publishTerms(
-      Counter venue, String when, String classes, String label, String rule, String... references) {
+      Counter venue, String when, String classes, String label, String rule, String fulfils) {
     String document =
         """
         {"code": "terms-%1$s", "region": "%2$s", "title": {"zh": "商户条款", "en": "A venue's terms"},
-         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
+         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01",
+         "offer": {"venueId": "%4$s", "agreement": "synthetic", "agreedUntil": "2099-12-31"},
+         "items": [
           {"number": "1", "title": {"zh": "条款", "en": "Terms"},
-           "who": {"classes": ["%3$s"], "origin": {"scope": "NATIONWIDE"}},
-           "where": {"includes": ["%4$s"]}, %8$s
+           "who": {"classes": ["%3$s"], "origin": {"scope": "NATIONWIDE"}}, %8$s
            "parts": [{"label": "%5$s", "rule": %6$s}],
-           "synthetic": true, "references": [%7$s]}]}
+           "fulfils": "%7$s", "synthetic": true}]}
         """
             .formatted(
                 UUID.randomUUID().toString().substring(0, 8),
@@ -106,15 +116,61 @@ final class Place {
                 venue.venueId(),
                 label,
                 rule,
-                Arrays.stream(references).map(Place::quoted).collect(Collectors.joining(", ")),
+                fulfils,
                 when);
     Holders.HTTP
         .post("/v1/catalogues", token, "application/json", document.getBytes(UTF_8))
         .expect(201);
   }
 
-  private static String quoted(String text) {
-    return '"' + text + '"';
+  /** Puts holders on a list of this office from today on, by their ID numbers. */
+  void enlist(String list, String... holderIds) {
+    LISTS.computeIfAbsent(
+        list,
+        code ->
+            Holders.HTTP
+                .post(
+                    "/v1/member-lists",
+                    token,
+                    Map.of("listCode", code, "region", region.toString(), "title", "名单"))
+                .expect(201));
+    LocalDate today = BusinessTime.dayOf(Holders.CLOCK.instant());
+    StringBuilder csv = new StringBuilder("身份证号,生效日期,截止日期\n");
+    for (String each : holderIds) {
+      csv.append("%s,%s,%s%n".formatted(Holders.idNumber(each), today, today.plusDays(30)));
+    }
+    StoryHttp.Reply report =
+        Holders.HTTP.post(
+            "/v1/member-lists/" + list + "/imports",
+            token,
+            "text/csv",
+            csv.toString().getBytes(UTF_8));
+    for (Map<String, Object> each : report.expect(200).list("outcomes")) {
+      if (!"CREATED".equals(each.get("outcome"))) {
+        throw new AssertionError("not on the list: " + each);
+      }
+    }
+  }
+
+  /** A household of these holders of this region. */
+  void household(String... holderIds) {
+    String id =
+        Holders.HTTP
+            .post("/v1/households", token, Map.of("region", region.toString()))
+            .expect(201)
+            .text("householdId");
+    LocalDate today = BusinessTime.dayOf(Holders.CLOCK.instant());
+    for (String each : holderIds) {
+      Holders.HTTP
+          .post(
+              "/v1/households/" + id + "/members",
+              token,
+              Map.of(
+                  "holderId", each,
+                  "validFrom", today.toString(),
+                  "validUntil", today.plusDays(30).toString()))
+          .expect(201);
+    }
   }
 
   /** A venue before it is registered. */
