@@ -61,7 +61,8 @@ final class Pricing {
     }
     for (Candidate layer : layers) {
       Offer offer = offer(layer, part, payableFen);
-      if (offer != null) {
+      // A further layer that takes nothing off would only cost the holder a use.
+      if (offer != null && (applied.isEmpty() || offer.payable().fen() < payableFen)) {
         payableFen = apply(offer, payableFen, applied);
       }
     }
