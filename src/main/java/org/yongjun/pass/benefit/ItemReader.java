@@ -131,27 +131,37 @@ final class ItemReader {
   /** An item's days lie inside those of its catalogue. */
   private Optional<When> when(DocumentNode item, @Nullable DocumentNode node) {
     if (node == null) {
-      return frame.to() != null && frame.to().isBefore(frame.from())
+      return isReversed(frame.from(), frame.to())
           ? Optional.empty()
           : Optional.of(new When(frame.from(), frame.to(), List.of(), Set.of(), List.of()));
     }
     LocalDate from = later(frame.from(), date(node, "effectiveFrom"));
     LocalDate to = earlier(frame.to(), date(node, "effectiveTo"));
-    if (to != null && to.isBefore(from)) {
+    boolean isEmpty = to != null && to.isBefore(from);
+    // Where the catalogue's own range is reversed, that is said once, there.
+    if (isEmpty && (!isReversed(frame.from(), frame.to()) || isReversed(node))) {
       faults.add(
           item.get("when"),
           "有效期为空：截止日期早于起始日期，或超出清单有效期",
           "No day is left: the range is reversed or outside the catalogue's");
-      return Optional.empty();
     }
     int faultsBefore = faults.count();
     List<When.Window> windows = windows(node);
     List<When.Hours> hours = hours(node);
     Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
     node.list("weekdays").forEach(each -> weekdays.add(DayOfWeek.valueOf(each.text())));
-    return faults.count() > faultsBefore
+    return isEmpty || faults.count() > faultsBefore
         ? Optional.empty()
         : Optional.of(new When(from, to, windows, weekdays, hours));
+  }
+
+  private static boolean isReversed(DocumentNode node) {
+    LocalDate from = date(node, "effectiveFrom");
+    return from != null && isReversed(from, date(node, "effectiveTo"));
+  }
+
+  private static boolean isReversed(LocalDate from, @Nullable LocalDate to) {
+    return to != null && to.isBefore(from);
   }
 
   private List<When.Window> windows(DocumentNode node) {

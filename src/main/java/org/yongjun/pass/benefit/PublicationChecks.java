@@ -88,9 +88,11 @@ final class PublicationChecks {
         faults.add(
             limit.get("unit"), "每位持证人只有一人，不能限人数", "One holder is one person; this limits nothing");
       }
-      if (limit.text("period").equals(EDITION)) {
-        checkEdition(item, limit);
-      }
+    }
+    List<DocumentNode> ofEditions =
+        item.list("limits").stream().filter(each -> each.text("period").equals(EDITION)).toList();
+    if (!ofEditions.isEmpty()) {
+      checkEditions(item, ofEditions);
     }
   }
 
@@ -142,10 +144,13 @@ final class PublicationChecks {
     return List.copyOf(spans);
   }
 
-  private void checkEdition(DocumentNode item, DocumentNode limit) {
+  private void checkEditions(DocumentNode item, List<DocumentNode> limits) {
     List<Span> spans = windowsOf(item);
     if (spans.isEmpty()) {
-      faults.add(limit.get("period"), "按届限额的项目须有节期", "A limit per edition needs windows of days");
+      limits.forEach(
+          limit ->
+              faults.add(
+                  limit.get("period"), "按届限额的项目须有节期", "A limit per edition needs windows of days"));
     }
     for (int i = 1; i < spans.size(); i++) {
       if (!spans.get(i).from().isAfter(spans.get(i - 1).to())) {
