@@ -102,6 +102,21 @@ public final class StoryTerminal {
         key);
   }
 
+  /** A further part of a visit, without a code. */
+  public StoryHttp.Reply verifyPart(String visitId, Map<String, Long> bill) {
+    return http.post("/v1/verifications", token, Map.of("visitId", visitId, "bill", parts(bill)));
+  }
+
+  /** The same, redeemed at once. */
+  public StoryHttp.Reply redeemPart(String key, String visitId, Map<String, Long> bill) {
+    return http.post(
+        "/v1/redemptions",
+        token,
+        Map.of("visitId", visitId, "bill", parts(bill)),
+        "Idempotency-Key",
+        key);
+  }
+
   public StoryHttp.Reply reverse(String key, String redemptionId, String reason) {
     return http.post(
         "/v1/reversals",

@@ -135,6 +135,11 @@ public final class Certificates {
     return holders.view(officer, holderId).map(view -> store.listNewestOf(holderId));
   }
 
+  /** Whose device or card that is; empty for an index that was never given. */
+  public Optional<String> findHolderId(int issuer, long bindingIndex) {
+    return store.findBinding(issuer, bindingIndex).map(Binding::holderId);
+  }
+
   /** Whether codes of that binding are to be accepted. */
   public boolean isActive(int issuer, long bindingIndex) {
     return store.isActive(issuer, bindingIndex);

@@ -35,6 +35,9 @@ public enum ProblemCode implements RefusalCode {
       "The terminal's time to reverse is over; the office can"),
   VERIFICATION_EXPIRED(409, false, "核验结果已失效，请重新核验", "The verification has expired; verify again"),
   VERIFICATION_USED(409, false, "该核验已核销", "This verification has been redeemed already"),
+  VISIT_OVER(409, false, "此次到访不在今天，请重新出示二维码", "This visit was on another day; show a code again"),
+  PART_REDEEMED(
+      409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),
   PAIRING_CODE_INVALID(409, false, "配对码无效、已使用或已过期", "The pairing code is wrong, used or expired"),
   INVITE_CODE_INVALID(409, false, "邀请码无效、已使用或已过期", "The invitation is wrong, used or expired"),
   TOO_LARGE(413, false, "请求内容过大", "The request is too large"),

@@ -35,8 +35,8 @@ public final class Examinations {
         .then(
             venue ->
                 switch (command) {
-                  case RedeemCommand.OfCode(String key, Presented presented) ->
-                      ofCode(terminal, venue, presented);
+                  case RedeemCommand.OfBill(String key, Presented presented) ->
+                      ofBill(terminal, venue, presented);
                   case RedeemCommand.OfVerification(String key, String id) ->
                       ofVerification(terminal, venue, id);
                 });
@@ -47,7 +47,7 @@ public final class Examinations {
     return examiner.reevaluate(earlier);
   }
 
-  private Outcome<Examination> ofCode(Caller terminal, Venue venue, Presented presented) {
+  private Outcome<Examination> ofBill(Caller terminal, Venue venue, Presented presented) {
     return verifications.examine(terminal, Attempt.Kind.REDEEM, venue, presented);
   }
 
@@ -62,7 +62,13 @@ public final class Examinations {
     }
     return verifications
         .price(terminal, Attempt.Kind.REDEEM, venue, found.bill())
-        .map(bill -> examiner.examineAgain(found, venue, bill))
+        .then(
+            bill ->
+                verifications.keepRefused(
+                    terminal,
+                    Attempt.Kind.REDEEM,
+                    venue,
+                    examiner.examineAgain(found, venue, bill)))
         .then(examination -> asQuoted(terminal, venue, found, examination));
   }
 

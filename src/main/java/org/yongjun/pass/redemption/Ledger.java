@@ -26,6 +26,14 @@ public interface Ledger {
   /** Opens a visit with one standing redemption; false when the code has opened one already. */
   boolean open(Visit visit);
 
+  /**
+   * Adds one standing redemption to an open visit, whose row stays locked until the transaction
+   * ends. The first one added to a card's visit takes a use of the card again.
+   *
+   * @return how many stand now; 0 where the card's uses of that day are used up
+   */
+  int join(Visit visit, int cardUsesPerDay);
+
   /** Counts a use of a card; false when it has had {@code most} on that day. */
   boolean takeCardUse(ShownCode card, LocalDate day, int most);
 
@@ -43,6 +51,9 @@ public interface Ledger {
 
   /** Both directions, in the order of booking. */
   List<LedgerEntry> listEntries(String redemptionId);
+
+  /** Both directions, in the order of booking. */
+  List<LedgerEntry> listOfVisit(String visitId);
 
   /** A venue's entries of a booking day with an id after {@code afterId}, in the order of ids. */
   List<LedgerEntry> listByVenue(String venueId, LocalDate day, String afterId, int limit);

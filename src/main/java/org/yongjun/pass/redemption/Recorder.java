@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
@@ -16,7 +15,10 @@ import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Examination;
+import org.yongjun.pass.verification.ShownAs;
+import org.yongjun.pass.verification.ShownCode;
 
 /**
  * Writes a redemption whole or not at all. Who wins a code, who owns an idempotency key and whose
@@ -64,11 +66,12 @@ public final class Recorder {
     VERIFICATION_USED,
     CODE_USED,
     CARD_USED_UP,
+    PART_TAKEN,
     LIMIT_TAKEN
   }
 
   /** Leaves the transaction with everything in it undone. */
-  private static final class Undo extends RuntimeException {
+  static final class Undo extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Race race;
@@ -79,12 +82,30 @@ public final class Recorder {
     }
   }
 
+  /**
+   * Where in the ledger a redemption stands.
+   *
+   * @param before the entries that the visit has, in the order of booking; none where it opens
+   */
+  private record Place(Visit visit, List<LedgerEntry> before) {
+    /**
+     * Counts the reversals of that part: while one stands, this is its own number, which the unique
+     * key refuses; and so it does where another request takes the next one first.
+     */
+    int attempt(String label) {
+      return (int)
+          before.stream()
+              .filter(each -> each.direction() < 0 && each.part().label().equals(label))
+              .count();
+    }
+  }
+
   /** What one transaction writes. */
   private record Draft(
       Caller terminal,
       RedeemCommand command,
       Examination.Granted granted,
-      Visit visit,
+      Place place,
       Redemption redemption,
       Claim claim,
       String pseudonym,
@@ -92,7 +113,8 @@ public final class Recorder {
 
   Result record(
       Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
-    Draft draft = draft(terminal, command, requestHash, granted);
+    Place place = place(terminal, command, granted);
+    Draft draft = draft(terminal, command, requestHash, granted, place);
     limits.prepare(draft.charges());
     try {
       transactions.writeOnly(() -> write(draft));
@@ -102,17 +124,31 @@ public final class Recorder {
     }
   }
 
-  private Draft draft(
-      Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  /** The visit that the code opens, or the one that it continues with what that has already. */
+  private Place place(Caller terminal, RedeemCommand command, Examination.Granted granted) {
+    ShownCode code = granted.code();
+    boolean isJoined = code.shownAs() instanceof ShownAs.Visit;
+    List<LedgerEntry> before =
+        code.shownAs() instanceof ShownAs.Visit(String id) ? ledger.listOfVisit(id) : List.of();
     Visit visit =
         new Visit(
-            ids.next(),
-            granted.code(),
-            Spending.useKey(terminal, command, granted.code()),
+            isJoined ? before.getFirst().visit().id() : ids.next(),
+            code,
+            isJoined ? "" : Spending.useKey(terminal, command, code),
             granted.venue().id(),
             BusinessTime.dayOf(granted.at()),
-            openingItem(granted));
+            isJoined ? before.getFirst().visit().openedBy() : openingItem(granted));
+    return new Place(visit, before);
+  }
+
+  private Draft draft(
+      Caller terminal,
+      RedeemCommand command,
+      byte[] requestHash,
+      Examination.Granted granted,
+      Place place) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Visit visit = place.visit();
     Redemption redemption =
         new Redemption(
             ids.next(),
@@ -133,7 +169,7 @@ public final class Recorder {
     String pseudonym = granted.subjects().person();
     List<Charge> charges =
         limits.chargesOf(redemption.parts(), granted.subjects(), redemption.occurredAt());
-    return new Draft(terminal, command, granted, visit, redemption, claim, pseudonym, charges);
+    return new Draft(terminal, command, granted, place, redemption, claim, pseudonym, charges);
   }
 
   /** In this order, which everyone keeps who locks any of these; counters that many share last. */
@@ -142,12 +178,9 @@ public final class Recorder {
     if (taking != Ledger.Taking.TAKEN) {
       throw new Undo(taking == Ledger.Taking.UNDER_WAY ? Race.KEY_UNDER_WAY : Race.KEY_TAKEN);
     }
-    Optional<Race> lost = spending.take(draft.command(), draft.visit());
-    if (lost.isPresent()) {
-      throw new Undo(lost.get());
-    }
-    if (!ledger.append(entries(draft))) {
-      throw new IllegalStateException("a new visit has no entries");
+    int standing = spending.take(draft.command(), draft.place().visit());
+    if (!ledger.append(entries(draft, standing == 1))) {
+      throw new Undo(Race.PART_TAKEN);
     }
     journal.append(journalEntry(draft));
     if (!limits.take(draft.charges())) {
@@ -171,13 +204,16 @@ public final class Recorder {
             "benefitValueFen", Long.toString(redemption.benefitValueFen())));
   }
 
-  private List<LedgerEntry> entries(Draft draft) {
+  /**
+   * The entries that are to be added. A visit is counted under what it was opened with, so that it
+   * is taken back from where it was counted, whichever part of it goes last.
+   */
+  private List<LedgerEntry> entries(Draft draft, boolean opens) {
     Examination.Granted granted = draft.granted();
     Redemption redemption = draft.redemption();
+    Place place = draft.place();
     String terminalId = draft.terminal().id();
-    LedgerEntry.Place place =
-        new LedgerEntry.Place(
-            granted.venue().id(), granted.venue().kind(), granted.venue().region(), terminalId);
+    LedgerEntry.Place where = where(granted, place, terminalId);
     LedgerEntry.Person person =
         new LedgerEntry.Person(
             draft.pseudonym(), granted.code().classes(), granted.code().homeRegion());
@@ -189,10 +225,10 @@ public final class Recorder {
               ids.next(),
               redemption.id(),
               1,
-              new LedgerEntry.OfVisit(draft.visit().id(), draft.visit().openedBy()),
-              0,
-              entries.isEmpty() ? 1 : 0,
-              place,
+              new LedgerEntry.OfVisit(place.visit().id(), place.visit().openedBy()),
+              place.attempt(part.label()),
+              opens && entries.isEmpty() ? 1 : 0,
+              where,
               person,
               part,
               facts,
@@ -204,6 +240,16 @@ public final class Recorder {
               draft.terminal().requestId()));
     }
     return entries;
+  }
+
+  private static LedgerEntry.Place where(
+      Examination.Granted granted, Place place, String terminalId) {
+    if (place.before().isEmpty()) {
+      Venue venue = granted.venue();
+      return new LedgerEntry.Place(venue.id(), venue.kind(), venue.region(), terminalId);
+    }
+    LedgerEntry.Place opened = place.before().getFirst().place();
+    return new LedgerEntry.Place(opened.venueId(), opened.venueKind(), opened.region(), terminalId);
   }
 
   private static List<PartQuote> benefitted(Examination.Granted granted) {

@@ -117,6 +117,9 @@ public final class Redemptions {
         case CARD_USED_UP -> {
           return refuse(terminal, command, hash, lost(current, ReasonCode.LIMIT_REACHED));
         }
+        case PART_TAKEN -> {
+          return lastWord(terminal, command, hash, Problem.of(ProblemCode.PART_REDEEMED));
+        }
         case VERIFICATION_USED -> {
           return Outcome.refused(ProblemCode.VERIFICATION_USED);
         }

@@ -8,7 +8,7 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Presented;
 
-/** What makes two requests under one key the same: code, venue, bill and channel. */
+/** What makes two requests under one key the same: code or visit, venue, bill and channel. */
 final class RequestHash {
   private final MessageDigest digest;
 
@@ -24,7 +24,7 @@ final class RequestHash {
     RequestHash hash = new RequestHash();
     hash.add(String.valueOf(terminal.venueId()));
     switch (command) {
-      case RedeemCommand.OfCode(String key, Presented presented) -> hash.add(presented);
+      case RedeemCommand.OfBill(String key, Presented presented) -> hash.add(presented);
       case RedeemCommand.OfVerification(String key, String verificationId) -> {
         hash.add("verification");
         hash.add(verificationId);
@@ -42,8 +42,16 @@ final class RequestHash {
   }
 
   private void add(Presented presented) {
-    add("code");
-    add(presented.code());
+    switch (presented.by()) {
+      case Presented.By.Code(String text) -> {
+        add("code");
+        add(text);
+      }
+      case Presented.By.Visit(String id) -> {
+        add("visit");
+        add(id);
+      }
+    }
     add(presented.channel());
     for (BillLine line : presented.bill()) {
       add(line.label());

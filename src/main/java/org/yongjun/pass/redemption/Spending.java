@@ -1,8 +1,8 @@
 package org.yongjun.pass.redemption;
 
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 import org.yongjun.pass.verification.VerificationStore;
 
@@ -27,23 +27,44 @@ public final class Spending {
     return code.isCard() ? shownAs + ":" + terminal.id() + ":" + command.idempotencyKey() : shownAs;
   }
 
-  /** Opens the visit, or says what was lost to another request. */
-  Optional<Recorder.Race> take(RedeemCommand command, Visit visit) {
+  /**
+   * Opens the visit or joins it.
+   *
+   * @return how many redemptions of the visit stand with this one
+   * @throws Recorder.Undo with what was lost to another request
+   */
+  int take(RedeemCommand command, Visit visit) {
     ShownCode code = visit.code();
     if (!examiner.holdActive(code)) {
-      return Optional.of(Recorder.Race.CODE_REVOKED);
+      throw new Recorder.Undo(Recorder.Race.CODE_REVOKED);
     }
-    // A card has no counter that would end its verification with it.
-    if (code.isCard()
+    // Neither a card nor a visit has a counter that would end its verification with it.
+    if (!code.isSpentByUse()
         && command instanceof RedeemCommand.OfVerification(String key, String id)
         && !verifications.spend(id)) {
-      return Optional.of(Recorder.Race.VERIFICATION_USED);
+      throw new Recorder.Undo(Recorder.Race.VERIFICATION_USED);
     }
+    return code.shownAs() instanceof ShownAs.Visit ? join(visit) : open(visit);
+  }
+
+  private int join(Visit visit) {
+    int standing = ledger.join(visit, examiner.cardUsesPerDay());
+    if (standing == 0) {
+      throw new Recorder.Undo(Recorder.Race.CARD_USED_UP);
+    }
+    return standing;
+  }
+
+  private int open(Visit visit) {
+    ShownCode code = visit.code();
     if (!ledger.open(visit)) {
-      return Optional.of(Recorder.Race.CODE_USED);
+      throw new Recorder.Undo(Recorder.Race.CODE_USED);
     }
     boolean isUsedUp =
         code.isCard() && !ledger.takeCardUse(code, visit.businessDay(), examiner.cardUsesPerDay());
-    return isUsedUp ? Optional.of(Recorder.Race.CARD_USED_UP) : Optional.empty();
+    if (isUsedUp) {
+      throw new Recorder.Undo(Recorder.Race.CARD_USED_UP);
+    }
+    return 1;
   }
 }

@@ -77,6 +77,11 @@ public final class CodeReader {
         .orElseGet(() -> new Reading.Good(code));
   }
 
+  /** Whose certificate it is; empty for an index that was never given. */
+  Optional<String> findHolderId(int issuer, long bindingIndex) {
+    return certificates.findHolderId(issuer, bindingIndex);
+  }
+
   /**
    * Whether the code's certificate is active; if so, it cannot be revoked before the caller's
    * transaction has ended.
@@ -127,7 +132,7 @@ public final class CodeReader {
       return Optional.of(ReasonCode.REVOKED);
     }
     boolean isSpent =
-        !code.isCard() && usedCodes.isUsed(code.issuer(), code.bindingIndex(), code.shownAs());
+        code.isSpentByUse() && usedCodes.isUsed(code.issuer(), code.bindingIndex(), code.shownAs());
     return isSpent ? Optional.of(ReasonCode.REPLAYED) : Optional.empty();
   }
 }

@@ -16,6 +16,7 @@ import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venue;
 
 /**
@@ -28,6 +29,7 @@ public final class Examiner {
   private final CodeReader codes;
   private final Quotes quotes;
   private final UsedCodes usedCodes;
+  private final OpenVisits visits;
   private final Holders holders;
   private final RegisterFacts register;
   private final Clock clock;
@@ -40,6 +42,7 @@ public final class Examiner {
       CodeReader codes,
       Quotes quotes,
       UsedCodes usedCodes,
+      OpenVisits visits,
       Holders holders,
       RegisterFacts register,
       Clock clock,
@@ -47,6 +50,7 @@ public final class Examiner {
     this.codes = codes;
     this.quotes = quotes;
     this.usedCodes = usedCodes;
+    this.visits = visits;
     this.holders = holders;
     this.register = register;
     this.clock = clock;
@@ -58,20 +62,60 @@ public final class Examiner {
   }
 
   /**
-   * Examines a code as it is shown; refused with TOO_MANY_REQUESTS where short codes are locked at
-   * the terminal.
+   * Examines a code as it is shown, or a visit that continues; refused with TOO_MANY_REQUESTS where
+   * short codes are locked at the terminal, NOT_FOUND for a visit to another venue, VISIT_OVER for
+   * one of another day.
    */
   public Outcome<Examination> examine(
       Caller terminal, Venue venue, Presented presented, List<BillPart> bill) {
     Instant now = clock.instant();
-    return codes
-        .read(terminal, presented.code(), now)
-        .map(reading -> judge(reading, venue, bill, presented.channel(), now));
+    Outcome<Reading> reading =
+        switch (presented.by()) {
+          case Presented.By.Code(String text) -> codes.read(terminal, text, now);
+          case Presented.By.Visit(String id) -> readVisit(id, venue, now);
+        };
+    return reading.map(read -> judge(read, venue, bill, presented.channel(), now));
   }
 
-  /** Examines again what an earlier verification accepted: state and rules may have changed. */
-  public Examination examineAgain(Verification earlier, Venue venue, List<BillPart> bill) {
-    return judge(codes.readAgain(earlier.code()), venue, bill, earlier.channel(), clock.instant());
+  /**
+   * Examines again what an earlier verification accepted: state and rules may have changed, and the
+   * visit may be over.
+   */
+  public Outcome<Examination> examineAgain(Verification earlier, Venue venue, List<BillPart> bill) {
+    Instant now = clock.instant();
+    Outcome<Reading> reading =
+        earlier.code().shownAs() instanceof ShownAs.Visit(String id)
+            ? readVisit(id, venue, now)
+            : Outcome.done(codes.readAgain(earlier.code()));
+    return reading.map(read -> judge(read, venue, bill, earlier.channel(), now));
+  }
+
+  /** The holder of a visit is known by the certificate that opened it, as that stands now. */
+  private Outcome<Reading> readVisit(String visitId, Venue venue, Instant now) {
+    Optional<OpenVisit> found =
+        visits.find(visitId).filter(visit -> visit.venueId().equals(venue.id()));
+    if (found.isEmpty()) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    OpenVisit visit = found.get();
+    if (!visit.businessDay().equals(BusinessTime.dayOf(now))) {
+      return Outcome.refused(ProblemCode.VISIT_OVER);
+    }
+    Optional<HolderRecord> holder =
+        codes.findHolderId(visit.issuer(), visit.bindingIndex()).flatMap(holders::findById);
+    if (holder.isEmpty()) {
+      return Outcome.done(new Reading.Bad(ReasonCode.REVOKED, Optional.empty()));
+    }
+    return Outcome.done(
+        codes.readAgain(
+            new ShownCode(
+                visit.issuer(),
+                visit.bindingIndex(),
+                new ShownAs.Visit(visitId),
+                visit.staffCheck(),
+                holder.get().tag(),
+                visit.classes(),
+                visit.homeRegion())));
   }
 
   /**

@@ -26,9 +26,18 @@ public sealed interface ShownAs {
     }
   }
 
+  /** Not shown again: a further part of the visit that an earlier code has opened. */
+  record Visit(String id) implements ShownAs {
+    @Override
+    public String text() {
+      return VISIT + id;
+    }
+  }
+
   String DYNAMIC = "DYNAMIC:";
   String SHORT = "SHORT:";
   String CARD = "CARD";
+  String VISIT = "VISIT:";
 
   /** As it is stored; {@link #of} reads it. */
   String text();
@@ -39,6 +48,9 @@ public sealed interface ShownAs {
     }
     if (text.startsWith(SHORT)) {
       return new ShortCode(text.substring(SHORT.length()));
+    }
+    if (text.startsWith(VISIT)) {
+      return new Visit(text.substring(VISIT.length()));
     }
     if (text.equals(CARD)) {
       return new Card();

@@ -39,6 +39,11 @@ public record ShownCode(
     return shownAs instanceof ShownAs.Card;
   }
 
+  /** Whether one redemption spends it: neither a card nor a visit that stays open. */
+  public boolean isSpentByUse() {
+    return shownAs instanceof ShownAs.Dynamic || shownAs instanceof ShownAs.ShortCode;
+  }
+
   private static ShownCode of(CertificateFields fields, ShownAs shownAs, boolean staffCheck) {
     return new ShownCode(
         fields.keyId().issuer(),

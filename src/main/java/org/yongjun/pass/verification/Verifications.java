@@ -104,7 +104,8 @@ public final class Verifications {
     return keepRefused(terminal, kind, venue, Outcome.refused(problem));
   }
 
-  private <T> Outcome<T> keepRefused(
+  /** Passes an outcome on; what is refused as a problem is an attempt all the same. */
+  public <T> Outcome<T> keepRefused(
       Caller terminal, Attempt.Kind kind, Venue venue, Outcome<T> outcome) {
     if (outcome instanceof Outcome.Refused<T>(Problem problem)) {
       transactions.writeOnly(

@@ -164,6 +164,20 @@ class ExamplesTest {
   }
 
   @Test
+  void aVisitGoesOnWithoutAnotherCodeAndHasEachPartOnce() {
+    HttpResponse<byte[]> first =
+        keyed("/v1/redemptions", UUID.randomUUID().toString(), redemption(phone.show()));
+    Map<String, String> visit = Map.of("visitId", Json.of(first).get("visitId").asText());
+    String verify = Json.text(Examples.json("POST /v1/verifications", "furtherPart", visit));
+    assertTrue(
+        assertOk(shop.terminal().post("/v1/verifications", verify)).get("accepted").asBoolean());
+    String redeem = Json.text(Examples.json("POST /v1/redemptions", "furtherPart", visit));
+    HttpResponse<byte[]> again = keyed("/v1/redemptions", UUID.randomUUID().toString(), redeem);
+    assertStatus(409, again);
+    assertEquals("PART_REDEEMED", Json.of(again).get("code").asText());
+  }
+
+  @Test
   void anUnreadableCodeIsAVerdictWhenVerifiedAndAProblemWhenRedeemed() {
     assertFalse(verify("YJ1:0000").get("accepted").asBoolean());
     assertStatus(

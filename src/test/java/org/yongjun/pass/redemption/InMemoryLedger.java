@@ -45,6 +45,11 @@ final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public int join(Visit visit, int cardUsesPerDay) {
+    return standing.merge(visit.id(), 1, Integer::sum);
+  }
+
+  @Override
   public int takeBack(String visitId) {
     return standing.merge(visitId, -1, Integer::sum);
   }
@@ -62,6 +67,11 @@ final class InMemoryLedger implements Ledger {
   @Override
   public List<LedgerEntry> listEntries(String redemptionId) {
     return entries.stream().filter(each -> each.redemptionId().equals(redemptionId)).toList();
+  }
+
+  @Override
+  public List<LedgerEntry> listOfVisit(String visitId) {
+    return entries.stream().filter(each -> each.visit().id().equals(visitId)).toList();
   }
 
   @Override

@@ -111,7 +111,7 @@ final class CityData {
     Map<String, Long> bill = Map.of("GOODS", PRICE);
     StoryHttp.Reply use = till.redeem(Scene.key(), phone.show(), bill).expect(201);
     live.put("redemptionId", secret(use.text("redemptionId")));
-    secret(use.text("visitId"));
+    live.put("visitId", secret(use.text("visitId")));
     live.put("verificationId", secret(till.verify(phone.show(), bill).text("verificationId")));
     live.put("code", secret(phone.show()));
   }

@@ -61,7 +61,7 @@ class D02_AThousandForOneUseTest {
 
   private String redeem(Caller till, StoryPhone phone) {
     RedeemCommand command =
-        new RedeemCommand.OfCode(key(), new Presented(phone.show(), BILL, "CASH"));
+        new RedeemCommand.OfBill(key(), new Presented(phone.show(), BILL, "CASH"));
     return switch (redemptions.redeem(till, command)) {
       case Outcome.Done<Redemptions.Recorded> done -> "DONE";
       case Outcome.Refused<Redemptions.Recorded>(Problem problem) -> problem.code().name();

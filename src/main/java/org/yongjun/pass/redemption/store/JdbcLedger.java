@@ -107,8 +107,19 @@ final class JdbcLedger implements Ledger, UsedCodes {
             visit.venueId(),
             visit.businessDay(),
             visit.openedBy(),
-            1);
+            1,
+            code.staffCheck() ? 1 : 0);
     return Races.inserted(() -> visits.save(row));
+  }
+
+  @Override
+  public int join(Visit joined, int cardUsesPerDay) {
+    visits.join(joined.id());
+    VisitRow visit = visits.findById(joined.id()).orElseThrow();
+    boolean isCardAgain = visit.standing() == 1 && visit.useKey().startsWith(ShownAs.CARD);
+    return !isCardAgain || takeCardUse(joined.code(), visit.businessDay(), cardUsesPerDay)
+        ? visit.standing()
+        : 0;
   }
 
   @Override
@@ -139,6 +150,11 @@ final class JdbcLedger implements Ledger, UsedCodes {
   @Override
   public List<LedgerEntry> listEntries(String redemptionId) {
     return entries.listOf(redemptionId).stream().map(this::toEntry).toList();
+  }
+
+  @Override
+  public List<LedgerEntry> listOfVisit(String visitId) {
+    return entries.listOfVisit(visitId).stream().map(this::toEntry).toList();
   }
 
   @Override

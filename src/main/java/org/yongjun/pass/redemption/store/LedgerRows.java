@@ -14,6 +14,9 @@ interface LedgerRows extends GenericRepository<LedgerRow, String> {
   @Query("SELECT * FROM ledger_entry WHERE redemption_id = :redemptionId ORDER BY id")
   List<LedgerRow> listOf(String redemptionId);
 
+  @Query("SELECT * FROM ledger_entry WHERE visit_id = :visitId ORDER BY id")
+  List<LedgerRow> listOfVisit(String visitId);
+
   @Query(
       """
       SELECT redemption_id FROM ledger_entry

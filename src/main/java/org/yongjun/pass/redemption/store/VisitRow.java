@@ -14,4 +14,5 @@ record VisitRow(
     String venueId,
     LocalDate businessDay,
     String openedBy,
-    int standing) {}
+    int standing,
+    int staffCheck) {}

@@ -19,6 +19,9 @@ interface VisitRows extends GenericRepository<VisitRow, String> {
 
   Optional<VisitRow> findById(String id);
 
+  @Query("UPDATE visit SET standing = standing + 1 WHERE id = :id")
+  int join(String id);
+
   @Query("UPDATE visit SET standing = standing - 1 WHERE id = :id AND standing > 0")
   int takeBack(String id);
 }

@@ -55,8 +55,8 @@ class RedemptionController {
                     Answers.refuse(
                         Problem.invalid(
                             "/verificationId",
-                            "请提供 verificationId，或 code 与 bill，二者择一",
-                            "Send either verificationId, or code and bill")));
+                            "请提供 verificationId，或 bill 连同 code 或 visitId，择一",
+                            "Send either verificationId, or bill with code or with visitId")));
     Redemptions.Recorded recorded = Answers.orThrow(redemptions.redeem(terminal, command));
     RedemptionAnswer answer = RedemptionAnswer.of(recorded.redemption());
     return recorded.isReplay()

@@ -32,23 +32,20 @@ final class RedemptionWire {
   record RedeemRequest(
       @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String verificationId,
       @Nullable @Size(min = 1, max = VerificationWire.CODE_LENGTH_MAX) String code,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String visitId,
       @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel) {
-    /** Empty unless it names a verification, or a code with a bill, and not both. */
+    /** Empty unless it names a verification, or a code or a visit with a bill, and only one. */
     Optional<RedeemCommand> toDomain(String idempotencyKey) {
-      if (verificationId != null && code == null && bill == null && channel == null) {
-        return Optional.of(new RedeemCommand.OfVerification(idempotencyKey, verificationId));
+      if (verificationId == null && bill != null) {
+        return VerificationWire.presented(code, visitId, bill, channel)
+            .map(presented -> new RedeemCommand.OfBill(idempotencyKey, presented));
       }
-      if (verificationId == null && code != null && bill != null) {
-        Presented presented =
-            new Presented(
-                code,
-                bill.stream().map(BillPartRequest::toDomain).toList(),
-                channel == null ? VerificationWire.CHANNEL_DEFAULT : channel);
-        return Optional.of(new RedeemCommand.OfCode(idempotencyKey, presented));
-      }
-      return Optional.empty();
+      boolean isAlone = code == null && visitId == null && bill == null && channel == null;
+      return isAlone && verificationId != null
+          ? Optional.of(new RedeemCommand.OfVerification(idempotencyKey, verificationId))
+          : Optional.empty();
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.micronaut.security.annotation.Secured;
 import jakarta.validation.Valid;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.verification.Presented;
 import org.yongjun.pass.verification.Verifications;
 import org.yongjun.pass.verification.web.VerificationWire.VerdictAnswer;
 import org.yongjun.pass.verification.web.VerificationWire.VerifyRequest;
@@ -27,6 +29,13 @@ class VerificationController {
 
   @Post
   VerdictAnswer verify(@Body @Valid VerifyRequest body, Caller terminal) {
-    return VerdictAnswer.of(Answers.orThrow(verifications.verify(terminal, body.toDomain())));
+    Presented presented =
+        body.toDomain()
+            .orElseThrow(
+                () ->
+                    Answers.refuse(
+                        Problem.invalid(
+                            "/code", "请提供 code 或 visitId，二者择一", "Send either code or visitId")));
+    return VerdictAnswer.of(Answers.orThrow(verifications.verify(terminal, presented)));
   }
 }

@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.ReasonCode;
@@ -20,6 +22,7 @@ import org.yongjun.pass.offline.rule.Companions;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.offline.rule.ReferenceReason;
 import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Examination;
 import org.yongjun.pass.verification.Presented;
@@ -50,22 +53,38 @@ public final class VerificationWire {
 
   @Serdeable
   record VerifyRequest(
-      @NotNull @Size(min = 1, max = CODE_LENGTH_MAX) String code,
+      @Nullable @Size(min = 1, max = CODE_LENGTH_MAX) String code,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String visitId,
       // Nullable so that a missing list stays missing; otherwise it is read as an empty one.
       @Nullable @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel) {
-    Presented toDomain() {
-      return new Presented(
-          code,
-          bill.stream().map(BillPartRequest::toDomain).toList(),
-          channel == null ? CHANNEL_DEFAULT : channel);
+    Optional<Presented> toDomain() {
+      return presented(code, visitId, bill, channel);
     }
 
     @Override
     public String toString() {
       return "VerifyRequest";
     }
+  }
+
+  /** Empty unless there is a code or a visit, and not both. */
+  public static Optional<Presented> presented(
+      @Nullable String code,
+      @Nullable String visitId,
+      List<BillPartRequest> bill,
+      @Nullable String channel) {
+    if ((code == null) == (visitId == null)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Presented(
+            visitId == null
+                ? new Presented.By.Code(Objects.requireNonNull(code))
+                : new Presented.By.Visit(visitId),
+            bill.stream().map(BillPartRequest::toDomain).toList(),
+            channel == null ? CHANNEL_DEFAULT : channel));
   }
 
   /** One sentence in both languages. */

@@ -24,6 +24,7 @@ import org.yongjun.pass.verification.BenefitFinder;
 import org.yongjun.pass.verification.CodeReader;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Guesses;
+import org.yongjun.pass.verification.OpenVisits;
 import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
@@ -70,11 +71,12 @@ final class VerificationFactory {
       CodeReader codes,
       Quotes quotes,
       UsedCodes usedCodes,
+      OpenVisits visits,
       Holders holders,
       RegisterFacts register,
       Clock clock,
       @Value("${pass.card-uses-per-day}") int cardUsesPerDay) {
-    return new Examiner(codes, quotes, usedCodes, holders, register, clock, cardUsesPerDay);
+    return new Examiner(codes, quotes, usedCodes, visits, holders, register, clock, cardUsesPerDay);
   }
 
   @Singleton
