@@ -92,10 +92,10 @@ public final class Recorder {
      * Counts the reversals of that part: while one stands, this is its own number, which the unique
      * key refuses; and so it does where another request takes the next one first.
      */
-    int attempt(String label) {
+    int attempt(String key) {
       return (int)
           before.stream()
-              .filter(each -> each.direction() < 0 && each.part().label().equals(label))
+              .filter(each -> each.direction() < 0 && each.part().key().equals(key))
               .count();
     }
   }
@@ -226,7 +226,7 @@ public final class Recorder {
               redemption.id(),
               1,
               new LedgerEntry.OfVisit(place.visit().id(), place.visit().openedBy()),
-              place.attempt(part.label()),
+              place.attempt(part.key()),
               opens && entries.isEmpty() ? 1 : 0,
               where,
               person,

@@ -11,7 +11,7 @@ import org.yongjun.pass.kernel.RegionCode;
  *
  * @param staffCheck whether staff had to compare the holder with a photo when it was opened
  * @param classes as the code said that opened it, and so for the home region
- * @param redeemed the labels that stand, by the item that they were redeemed under
+ * @param redeemed the keys of the parts that stand, by the item that they were redeemed under
  */
 public record OpenVisit(
     String id,

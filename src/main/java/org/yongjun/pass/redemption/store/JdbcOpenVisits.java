@@ -49,11 +49,11 @@ final class JdbcOpenVisits implements OpenVisits {
     Map<String, Set<String>> redeemed = new HashMap<>();
     for (LedgerEntry entry : entries) {
       for (PartQuote.Layer layer : entry.layers()) {
-        Set<String> labels = redeemed.computeIfAbsent(layer.itemId(), item -> new HashSet<>());
+        Set<String> parts = redeemed.computeIfAbsent(layer.itemId(), item -> new HashSet<>());
         if (entry.direction() > 0) {
-          labels.add(entry.part().label());
+          parts.add(entry.part().key());
         } else {
-          labels.remove(entry.part().label());
+          parts.remove(entry.part().key());
         }
       }
     }
