@@ -2,10 +2,13 @@ package org.yongjun.pass.limit;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.yongjun.pass.limit.LimitCounters.Member;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.platform.Transactions;
@@ -16,9 +19,10 @@ import org.yongjun.pass.platform.Transactions;
  * records the redemption.
  *
  * <p>Order of locks, the same for redemptions and reversals: idempotency key, then visit, then the
- * ledger's rows, which are the transaction's own, then counters in the order of {@link LimitKey}.
- * Nobody who holds a counter waits for anything but a later counter, so no circle arises; and
- * because counters come last, one that many share is locked only until its holder commits.
+ * ledger's rows, which are the transaction's own, then counters in the order of {@link LimitKey},
+ * each after its member. Nobody who holds a counter waits for anything but a later counter, so no
+ * circle arises; and because counters come last, one that many share is locked only until its
+ * holder commits.
  *
  * <p>A counter is made by {@link #prepare} in a transaction of its own. Were it inserted in the
  * redemption's, those who wait for that insert would hold shared locks when it is rolled back, and
@@ -36,34 +40,71 @@ public final class Limits {
     this.transactions = transactions;
   }
 
-  /** What was used of the limits of these items, in the periods that contain {@code at}. */
+  /** The same for a bill that opens its visit. */
   public CountedUsage usage(List<Item> items, Subjects subjects, Instant at) {
-    Set<LimitKey> keys = new TreeSet<>();
-    for (Item item : items) {
-      for (Limit limit : item.limits()) {
-        keys.add(LimitKey.of(item, limit, subjects, at));
-      }
-    }
-    return new CountedUsage(subjects, at, read(keys));
+    return usage(items, subjects, "", at);
   }
 
-  /** Makes the counters that are missing; before the transaction that takes, never inside it. */
+  /**
+   * What was used of the limits of these items, in the periods that contain {@code at}.
+   *
+   * @param visitId the visit that goes on; empty for a bill that opens one
+   */
+  public CountedUsage usage(List<Item> items, Subjects subjects, String visitId, Instant at) {
+    Set<LimitKey> keys = new TreeSet<>();
+    Set<Member> members = new HashSet<>();
+    for (Item item : items) {
+      for (Limit limit : item.limits()) {
+        LimitKey key = LimitKey.of(item, limit, subjects, at);
+        keys.add(key);
+        if (limit.unit() == Limit.Unit.HOLDERS) {
+          members.add(new Member(key, subjects.person()));
+        } else if (limit.unit() == Limit.Unit.VISITS && !visitId.isEmpty()) {
+          members.add(new Member(key, visitId));
+        }
+      }
+    }
+    return keys.isEmpty()
+        ? new CountedUsage(subjects, at, Map.of(), Set.of())
+        : transactions.read(
+            () ->
+                new CountedUsage(
+                    subjects, at, readInChunks(List.copyOf(keys)), keysOfStanding(members)));
+  }
+
+  private Set<LimitKey> keysOfStanding(Set<Member> members) {
+    return members.isEmpty()
+        ? Set.of()
+        : counters.readStanding(members).stream().map(Member::key).collect(Collectors.toSet());
+  }
+
+  /** Makes the counters and members that are missing; before the transaction that takes. */
   public void prepare(List<Charge> charges) {
     Set<LimitKey> missing = new TreeSet<>();
     charges.forEach(charge -> missing.add(charge.key()));
-    missing.removeAll(read(missing).keySet());
+    if (missing.isEmpty()) {
+      return;
+    }
+    missing.removeAll(transactions.read(() -> readInChunks(List.copyOf(missing))).keySet());
     missing.forEach(key -> transactions.writeOnly(() -> counters.create(key)));
+    List<Member> members = charges.stream().filter(Charge::isOnce).map(Limits::member).toList();
+    Set<Member> standing =
+        members.isEmpty() ? Set.of() : transactions.read(() -> counters.readStanding(members));
+    members.stream()
+        .filter(member -> !standing.contains(member))
+        .forEach(member -> transactions.writeOnly(() -> counters.create(member)));
   }
 
   /**
    * Adds a bill's charges in the caller's transaction, which must be rolled back where the answer
-   * is false: a limit would be exceeded.
+   * is false: a limit would be exceeded. A member that stands already adds nothing.
    *
    * @param charges of {@link Charge#listOf}, in that order
    */
   public boolean take(List<Charge> charges) {
     for (Charge charge : charges) {
-      if (!counters.add(charge)) {
+      boolean adds = !charge.isOnce() || counters.join(member(charge)) == 1;
+      if (adds && !counters.add(charge)) {
         return false;
       }
     }
@@ -72,12 +113,15 @@ public final class Limits {
 
   /** Gives back, in the caller's transaction, what the same charges took. */
   public void giveBack(List<Charge> charges) {
-    charges.forEach(charge -> counters.takeOff(charge.key(), charge.amount()));
+    for (Charge charge : charges) {
+      if (!charge.isOnce() || counters.leave(member(charge))) {
+        counters.takeOff(charge.key(), charge.amount());
+      }
+    }
   }
 
-  private Map<LimitKey, Long> read(Set<LimitKey> keys) {
-    List<LimitKey> all = List.copyOf(keys);
-    return all.isEmpty() ? Map.of() : transactions.read(() -> readInChunks(all));
+  private static Member member(Charge charge) {
+    return new Member(charge.key(), charge.member());
   }
 
   private Map<LimitKey, Long> readInChunks(List<LimitKey> keys) {

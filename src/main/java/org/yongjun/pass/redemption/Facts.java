@@ -3,12 +3,14 @@ package org.yongjun.pass.redemption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.limit.LimitKey;
 import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Examination;
@@ -54,6 +56,15 @@ final class Facts {
         .filter(key -> key.subject() == Limit.Subject.HOUSEHOLD)
         .findFirst()
         .ifPresent(key -> facts.put(HOUSEHOLD, key.subjectValue()));
+    facts.put("items", granted.items().stream().map(Facts::item).toList());
+    if (!granted.visit().redeemed().isEmpty()) {
+      Map<String, List<String>> redeemed = new TreeMap<>();
+      granted
+          .visit()
+          .redeemed()
+          .forEach((item, parts) -> redeemed.put(item, parts.stream().sorted().toList()));
+      facts.put("redeemed", redeemed);
+    }
     return facts;
   }
 
@@ -73,7 +84,12 @@ final class Facts {
         "period", key.period().name(),
         "from", key.periodStart().toString(),
         "unit", key.unit().name(),
-        "used", reading.used());
+        "used", reading.used(),
+        "counted", reading.isCounted());
+  }
+
+  private static String item(Item item) {
+    return item.id() + "@" + item.version();
   }
 
   private static Map<String, Object> part(BillPart part) {

@@ -34,7 +34,8 @@ public final class LimitBook {
    * What these parts use of limits, in the periods that contain {@code occurredAt}; empty where no
    * item has any.
    */
-  List<Charge> chargesOf(List<PartQuote> parts, Subjects subjects, Instant occurredAt) {
+  List<Charge> chargesOf(
+      List<PartQuote> parts, Subjects subjects, String visitId, Instant occurredAt) {
     record Version(String itemId, int version) {}
     Map<Version, Long> fen = new LinkedHashMap<>();
     for (PartQuote part : parts) {
@@ -49,7 +50,7 @@ public final class LimitBook {
                     new Charge.Use(
                         item(each.getKey().itemId(), each.getKey().version()), each.getValue()))
             .toList();
-    return Charge.listOf(uses, subjects, occurredAt);
+    return Charge.listOf(uses, subjects, visitId, occurredAt);
   }
 
   /** As {@link Limits#prepare}. */

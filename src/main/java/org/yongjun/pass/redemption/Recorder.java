@@ -168,7 +168,8 @@ public final class Recorder {
             now);
     String pseudonym = granted.subjects().person();
     List<Charge> charges =
-        limits.chargesOf(redemption.parts(), granted.subjects(), redemption.occurredAt());
+        limits.chargesOf(
+            redemption.parts(), granted.subjects(), visit.id(), redemption.occurredAt());
     return new Draft(terminal, command, granted, place, redemption, claim, pseudonym, charges);
   }
 

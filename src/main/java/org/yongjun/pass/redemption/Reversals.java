@@ -152,6 +152,7 @@ public final class Reversals {
     return limits.chargesOf(
         redeemed.stream().map(LedgerEntry::part).toList(),
         Facts.subjectsOf(first),
+        first.visit().id(),
         first.occurredAt());
   }
 

@@ -15,6 +15,7 @@ import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
@@ -162,15 +163,14 @@ public final class BenefitFinder {
 
   /** What was used so far; of a person whom several issuers know, the most under any of them. */
   private Usage usage(Venue venue, List<Item> items, Question question) {
-    Usage used = Usage.NONE;
-    for (String pseudonym : question.pseudonyms()) {
-      Usage before = used;
-      String household = question.holder().household().orElse(pseudonym);
-      Subjects subjects = new Subjects(pseudonym, household, venue.id());
-      Usage counted = limits.usage(items, subjects, question.at());
-      used = (item, limit) -> Math.max(before.used(item, limit), counted.used(item, limit));
-    }
-    return used;
+    return CountedUsage.mostOf(
+        question.pseudonyms().stream()
+            .map(person -> limits.usage(items, subjects(venue, person, question), question.at()))
+            .toList());
+  }
+
+  private static Subjects subjects(Venue venue, String person, Question question) {
+    return new Subjects(person, question.holder().household().orElse(person), venue.id());
   }
 
   /** One part for each label that an item of the venue has; its price is the filed one. */

@@ -10,7 +10,9 @@ import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.HolderFacts;
+import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.offline.rule.VisitSoFar;
 import org.yongjun.pass.venue.Venue;
 
 /**
@@ -22,6 +24,8 @@ public sealed interface Examination {
    *
    * @param subjects under whom this use counts
    * @param usage the limit counters that were not at 0
+   * @param visit what the visit that goes on has redeemed
+   * @param items those that have a rule for the bill, whether they gave anything or not
    */
   record Granted(
       ShownCode code,
@@ -33,7 +37,9 @@ public sealed interface Examination {
       String channel,
       Instant at,
       Evaluation.Granted evaluation,
-      List<CountedUsage.Reading> usage)
+      List<CountedUsage.Reading> usage,
+      VisitSoFar visit,
+      List<Item> items)
       implements Examination {
     /** Whether staff compare the holder with a photo, for the item's sake or the code's. */
     public boolean photoCheck() {

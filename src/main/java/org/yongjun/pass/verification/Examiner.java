@@ -15,6 +15,7 @@ import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Trace;
+import org.yongjun.pass.offline.rule.VisitSoFar;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venue;
@@ -151,7 +152,8 @@ public final class Examiner {
     }
     HolderRecord holder = found.get();
     RegisterFacts.Known known = register.knownOf(holder, now);
-    Quotes.Quoted quoted = quotes.quote(code, known, venue, bill, channel, now);
+    VisitSoFar visit = soFar(code);
+    Quotes.Quoted quoted = quotes.quote(code, known, venue, bill, channel, visit, now);
     return switch (quoted.evaluation()) {
       case Evaluation.Granted granted ->
           isUsedUp(code, now)
@@ -166,10 +168,18 @@ public final class Examiner {
                   channel,
                   now,
                   granted,
-                  quoted.usage().readings());
+                  quoted.usage().readings(),
+                  visit,
+                  quoted.items());
       case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
           new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
     };
+  }
+
+  private VisitSoFar soFar(ShownCode code) {
+    return code.shownAs() instanceof ShownAs.Visit(String id)
+        ? new VisitSoFar(visits.find(id).orElseThrow().redeemed())
+        : VisitSoFar.NEW;
   }
 
   /** Tells beforehand; the redemption's own transaction decides. */

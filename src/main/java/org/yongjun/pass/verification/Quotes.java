@@ -12,6 +12,7 @@ import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Situation;
 import org.yongjun.pass.offline.rule.VenueFacts;
+import org.yongjun.pass.offline.rule.VisitSoFar;
 import org.yongjun.pass.venue.Venue;
 
 /**
@@ -31,8 +32,13 @@ public final class Quotes {
     this.pseudonyms = pseudonyms;
   }
 
-  /** An evaluation, under whom it would count, and the usage that it was made on. */
-  record Quoted(Evaluation evaluation, Subjects subjects, CountedUsage usage) {}
+  /**
+   * An evaluation, under whom it would count, and what it was made on.
+   *
+   * @param items those that have a rule for the bill, whether they gave anything or not
+   */
+  record Quoted(
+      Evaluation evaluation, Subjects subjects, List<Item> items, CountedUsage usage) {}
 
   Quoted quote(
       ShownCode code,
@@ -40,6 +46,7 @@ public final class Quotes {
       Venue venue,
       List<BillPart> bill,
       String channel,
+      VisitSoFar visit,
       Instant at) {
     VenueFacts venueFacts = factsOf(venue);
     List<Item> items = catalogues.listItemsInForce(venueFacts, at);
@@ -49,9 +56,14 @@ public final class Quotes {
             .toList();
     String person = pseudonyms.of(code.issuer(), code.holderTag());
     Subjects subjects = new Subjects(person, holder.household().orElse(person), venue.id());
-    CountedUsage usage = limits.usage(priced, subjects, at);
-    Situation situation = new Situation(holder.facts(), venueFacts, bill, channel, at, usage, true);
-    return new Quoted(evaluator.evaluate(situation, items), subjects, usage);
+    CountedUsage usage = limits.usage(priced, subjects, visitId(code), at);
+    Situation situation =
+        new Situation(holder.facts(), venueFacts, bill, channel, at, usage, visit, true);
+    return new Quoted(evaluator.evaluate(situation, items), subjects, priced, usage);
+  }
+
+  private static String visitId(ShownCode code) {
+    return code.shownAs() instanceof ShownAs.Visit(String id) ? id : "";
   }
 
   static VenueFacts factsOf(Venue venue) {

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.yongjun.pass.limit.LimitCounters.Member;
 import org.yongjun.pass.offline.rule.Limit;
 
 /** What every implementation of the counters does. */
@@ -68,6 +70,33 @@ abstract class LimitCountersContract {
     assertTrue(add(key, 1, 6), "a new version may allow more");
     create(key);
     assertEquals(Map.of(key, 6L), read(key), "made again, it keeps what was used");
+  }
+
+  @Test
+  void aMemberIsCountedWithTheFirstStandingUseAndUncountedWithTheLast() {
+    Member one = new Member(key("a"), "one");
+    Member other = new Member(key("a"), "other");
+    assertEquals(0, inTransaction(() -> counters().join(one)), "nobody has made it yet");
+    for (Member member : List.of(one, other, one)) {
+      inTransaction(
+          () -> {
+            counters().create(member);
+            return true;
+          });
+    }
+    assertEquals(Set.of(), standing(one, other));
+    assertEquals(1, inTransaction(() -> counters().join(one)));
+    assertEquals(2, inTransaction(() -> counters().join(one)));
+    assertEquals(Set.of(one), standing(one, other));
+    assertFalse(inTransaction(() -> counters().leave(one)));
+    assertTrue(inTransaction(() -> counters().leave(one)));
+    assertFalse(inTransaction(() -> counters().leave(one)), "there is nothing to give back");
+    assertEquals(Set.of(), standing(one, other));
+    assertEquals(1, inTransaction(() -> counters().join(one)));
+  }
+
+  private Set<Member> standing(Member... members) {
+    return inTransaction(() -> counters().readStanding(List.of(members)));
   }
 
   @Test

@@ -104,7 +104,8 @@ class LimitRaceTest {
       if (fen == 0) {
         break;
       }
-      List<Charge> charges = Charge.listOf(List.of(new Charge.Use(item, fen)), subjects, NOW);
+      List<Charge> charges =
+          Charge.listOf(List.of(new Charge.Use(item, fen)), subjects, "visit", NOW);
       boolean fails = !isQuiet && random.nextInt(4) == 0;
       if (take(charges, fails)) {
         boolean returns = !isQuiet && random.nextInt(4) == 0;
@@ -163,7 +164,7 @@ class LimitRaceTest {
             List<Charge.Use> uses = order.stream().map(each -> new Charge.Use(each, 5)).toList();
             int taken = 0;
             for (int n = 0; n < 25; n++) {
-              List<Charge> charges = Charge.listOf(uses, new Subjects("p", "v"), NOW);
+              List<Charge> charges = Charge.listOf(uses, new Subjects("p", "v"), "visit", NOW);
               taken += take(charges, false) ? 1 : 0;
             }
             return taken;

@@ -46,14 +46,14 @@ class LimitsTest {
 
   private boolean use(Item item, long fen, Subjects subjects) {
     List<Charge> charges =
-        Charge.listOf(List.of(new Charge.Use(item, fen)), subjects, clock.instant());
+        Charge.listOf(List.of(new Charge.Use(item, fen)), subjects, "visit", clock.instant());
     limits.prepare(charges);
     return limits.take(charges);
   }
 
   private long used(Item item, Subjects subjects) {
     return limits
-        .usage(List.of(item), subjects, clock.instant())
+        .usage(List.of(item), subjects, "visit", clock.instant())
         .used(item, item.limits().getFirst());
   }
 
@@ -83,7 +83,8 @@ class LimitsTest {
 
   @Test
   void whatIsGivenBackGoesToThePeriodInWhichItWasUsed() {
-    List<Charge> charges = Charge.listOf(List.of(new Charge.Use(ITEM, 0)), WANG, clock.instant());
+    List<Charge> charges =
+        Charge.listOf(List.of(new Charge.Use(ITEM, 0)), WANG, "visit", clock.instant());
     limits.prepare(charges);
     assertTrue(limits.take(charges));
     Clock thatDay = clock;
@@ -120,7 +121,10 @@ class LimitsTest {
     Item two = item("p/2", 1, bills, fen(Subject.PROGRAMME, Period.EVER, 900));
     List<Charge> charges =
         Charge.listOf(
-            List.of(new Charge.Use(one, 300), new Charge.Use(two, 400)), WANG, clock.instant());
+            List.of(new Charge.Use(one, 300), new Charge.Use(two, 400)),
+            WANG,
+            "visit",
+            clock.instant());
     assertEquals(List.of(1L, 700L), charges.stream().map(Charge::amount).toList());
     assertEquals(List.of(3L, 900L), charges.stream().map(Charge::max).toList());
     assertEquals(charges.stream().map(Charge::key).sorted().toList(), keysOf(charges));
@@ -135,7 +139,7 @@ class LimitsTest {
     Item free = item("c/6", 1);
     Item capped = item("c/7", 1, fen(Subject.HOLDER, Period.MONTH, 1000));
     List<Charge.Use> uses = List.of(new Charge.Use(free, 500), new Charge.Use(capped, 0));
-    assertEquals(List.of(), Charge.listOf(uses, WANG, clock.instant()));
+    assertEquals(List.of(), Charge.listOf(uses, WANG, "visit", clock.instant()));
     assertTrue(limits.take(List.of()));
   }
 
@@ -156,7 +160,7 @@ class LimitsTest {
       items.add(item("many/" + i, 1, TWICE_A_DAY));
       assertTrue(use(items.get(i), 0, WANG));
     }
-    CountedUsage usage = limits.usage(items, WANG, clock.instant());
+    CountedUsage usage = limits.usage(items, WANG, "visit", clock.instant());
     items.forEach(each -> assertEquals(1, usage.used(each, TWICE_A_DAY)));
     assertEquals(items.size(), usage.readings().size());
   }

@@ -124,11 +124,12 @@ class ReversalsTest {
     Subjects subjects = new Subjects("p", "venue");
     List<Item> newest = List.of(item(1));
     List<Charge> others =
-        Charge.listOf(List.of(new Charge.Use(newest.getFirst(), 100)), subjects, REDEEMED);
+        Charge.listOf(List.of(new Charge.Use(newest.getFirst(), 100)), subjects, "visit", REDEEMED);
     List<Charge> own =
         limitBook.chargesOf(
             List.of(entry("ADMISSION", 1).part(), entry("CABLE_CAR", 0).part()),
             subjects,
+            "visit",
             REDEEMED);
     limits.prepare(own);
     for (List<Charge> charges : List.of(others, others, own)) {

@@ -1,5 +1,6 @@
 package org.yongjun.pass.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,23 @@ final class LimitScene {
         .formatted(number, catalogue, label, percent, String.join(",", limits));
   }
 
+  /** A bundle: registration is free, six parts have priority. */
+  String bundle(String number, String... limits) {
+    List<String> parts = new ArrayList<>();
+    parts.add("{\"label\": \"REGISTRATION_FEE\", \"rule\": {\"kind\": \"FREE\"}}");
+    for (int i = 1; i <= 6; i++) {
+      parts.add(
+          "{\"label\": \"PRIORITY_%d\", \"rule\": {\"kind\": \"NON_MONETARY\"}}".formatted(i));
+    }
+    return """
+    {"number": "%1$s", "title": {"zh": "%1$s", "en": "%1$s"},
+     "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"}},
+     "where": {"tags": ["%2$s"]}, "bundle": true, "parts": [%3$s], "limits": [%4$s],
+     "synthetic": true}
+    """
+        .formatted(number, catalogue, String.join(",", parts), String.join(",", limits));
+  }
+
   static String limit(String subject, String period, String unit, long max) {
     return """
     {"subject": "%s", "period": "%s", "unit": "%s", "max": %d}\
@@ -59,6 +77,16 @@ final class LimitScene {
   /** A till at a new shop where the catalogue's items apply. */
   StoryTerminal till() {
     return CITY.office.terminal(shop(), "till", "COUNTER");
+  }
+
+  /** Several at one new shop. */
+  List<StoryTerminal> tills(int count) {
+    String shop = shop();
+    List<StoryTerminal> tills = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      tills.add(CITY.office.terminal(shop, "till " + i, "COUNTER"));
+    }
+    return tills;
   }
 
   /** The same as the services know it, for tests that do without HTTP. */
@@ -86,6 +114,11 @@ final class LimitScene {
             CITY.city.toString(),
             "tags",
             List.of(catalogue)));
+  }
+
+  /** The phone of a veteran who was never here. */
+  StoryPhone newcomer() {
+    return CITY.veteran();
   }
 
   /** A further phone of that holder. */

@@ -9,19 +9,26 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.LimitCounters;
 import org.yongjun.pass.limit.LimitKey;
 import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.platform.store.Races;
 
-/** The table {@code limit_counter}; every statement finds its rows by the whole primary key. */
+/**
+ * The tables {@code limit_counter} and {@code limit_member}; every statement finds its rows by the
+ * whole primary key.
+ */
 @Singleton
 final class JdbcLimitCounters implements LimitCounters {
   private static final String BY_KEY =
       "scope = ? AND subject = ? AND subject_value = ?"
           + " AND period = ? AND period_start = ? AND unit = ?";
+
+  private static final String BY_MEMBER = BY_KEY + " AND member = ?";
 
   private final JdbcOperations jdbc;
 
@@ -90,6 +97,83 @@ final class JdbcLimitCounters implements LimitCounters {
           bind(statement, 2, key);
           return statement.executeUpdate();
         });
+  }
+
+  @Override
+  public Set<Member> readStanding(Collection<Member> members) {
+    String places = String.join(" OR ", Collections.nCopies(members.size(), "(" + BY_MEMBER + ")"));
+    return jdbc.prepareStatement(
+        "SELECT * FROM limit_member WHERE standing > 0 AND (" + places + ")",
+        statement -> {
+          int next = 1;
+          for (Member member : members) {
+            next = bind(statement, next, member);
+          }
+          Set<Member> standing = new HashSet<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              standing.add(new Member(keyOf(row), row.getString("member")));
+            }
+          }
+          return standing;
+        });
+  }
+
+  @Override
+  public void create(Member member) {
+    String sql =
+        "INSERT INTO limit_member"
+            + " (scope, subject, subject_value, period, period_start, unit, member, standing)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, 0)";
+    // Whoever comes second finds what he wanted to make.
+    Races.inserted(() -> update(sql, member));
+  }
+
+  @Override
+  public int join(Member member) {
+    update("UPDATE limit_member SET standing = standing + 1 WHERE " + BY_MEMBER, member);
+    return standing(member);
+  }
+
+  @Override
+  public boolean leave(Member member) {
+    int left =
+        update(
+            "UPDATE limit_member SET standing = standing - 1 WHERE "
+                + BY_MEMBER
+                + " AND standing > 0",
+            member);
+    return left == 1 && standing(member) == 0;
+  }
+
+  /**
+   * Read after this transaction's own update of the row, which is locked: what it says is exact.
+   */
+  private int standing(Member member) {
+    return jdbc.prepareStatement(
+        "SELECT standing FROM limit_member WHERE " + BY_MEMBER,
+        statement -> {
+          bind(statement, 1, member);
+          try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+          }
+        });
+  }
+
+  private int update(String sql, Member member) {
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          bind(statement, 1, member);
+          return statement.executeUpdate();
+        });
+  }
+
+  private static int bind(PreparedStatement statement, int from, Member member)
+      throws SQLException {
+    int next = bind(statement, from, member.key());
+    statement.setString(next, member.value());
+    return next + 1;
   }
 
   private static int bind(PreparedStatement statement, int from, LimitKey key) throws SQLException {
