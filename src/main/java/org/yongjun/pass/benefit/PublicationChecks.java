@@ -174,11 +174,6 @@ final class PublicationChecks {
 
   /** What the ledger cannot keep yet is refused here rather than promised. */
   private void checkUnsupported(DocumentNode item) {
-    for (DocumentNode limit : item.list("limits")) {
-      if (limit.text("unit").equals(HOLDERS)) {
-        faults.add(limit.get("unit"), "暂不支持按人数限额", "Limits by persons are not counted yet");
-      }
-    }
     item.find("approvalAboveFen")
         .ifPresent(each -> faults.add(each, "暂不支持第二人复核", "A second approval cannot be given yet"));
   }

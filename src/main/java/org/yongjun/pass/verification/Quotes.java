@@ -37,8 +37,7 @@ public final class Quotes {
    *
    * @param items those that have a rule for the bill, whether they gave anything or not
    */
-  record Quoted(
-      Evaluation evaluation, Subjects subjects, List<Item> items, CountedUsage usage) {}
+  record Quoted(Evaluation evaluation, Subjects subjects, List<Item> items, CountedUsage usage) {}
 
   Quoted quote(
       ShownCode code,
