@@ -7,6 +7,7 @@
 -- more than this is granted.
 GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON catalogue_withdrawal TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-host}';
@@ -18,6 +19,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_secret_check TO '${application-u
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_duty TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON catalogue_draft TO '${application-user}'@'${application-host}';
 GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO '${application-user}'@'${application-host}';

@@ -60,6 +60,7 @@ public final class ServerProcess implements AutoCloseable {
     for (String who : List.of("TERMINAL", "HOLDER", "OFFICE", "ANONYMOUS")) {
       builder.environment().put("PASS_RATE_LIMIT_" + who, "1000000");
     }
+    builder.environment().put("PASS_DIRECT_PUBLICATION", "true");
     builder.environment().putAll(environment);
     return new ServerProcess(
         builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);

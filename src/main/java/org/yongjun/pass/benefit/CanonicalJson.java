@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way to write a document tree: keys sorted, no white space, control characters escaped. So
@@ -30,13 +31,14 @@ final class CanonicalJson {
     }
   }
 
-  private static void write(Object value, StringBuilder out) {
+  private static void write(@Nullable Object value, StringBuilder out) {
     switch (value) {
       case Map<?, ?> map -> writeMap(map, out);
       case List<?> list -> writeList(list, out);
       case String text -> writeText(text, out);
       case Number number -> out.append(number);
       case Boolean bool -> out.append(bool);
+      case null -> out.append("null");
       default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
     }
   }

@@ -11,17 +11,28 @@ public interface CatalogueDocuments {
   /** The most bytes of one document. */
   int DOCUMENT_BYTES_MAX = 1_048_576;
 
-  /** How a document is written; both follow one schema. */
+  /** How a document is written; all follow one schema. */
   enum Format {
     JSON,
     YAML
   }
 
   /**
+   * Reads without holding it to the schema; the tree may have nulls. Refuses with INVALID_CATALOGUE
+   * what is no such document, and TOO_LARGE.
+   */
+  Outcome<Map<String, Object>> parse(byte[] document, Format format);
+
+  /** Every fault by the schema; refuses with INVALID_CATALOGUE. */
+  Outcome<Map<String, Object>> check(Map<String, Object> tree, Lines lines);
+
+  /**
    * Reads and checks against the schema; refuses with INVALID_CATALOGUE and every fault, or
    * TOO_LARGE.
    */
-  Outcome<Map<String, Object>> read(byte[] document, Format format);
+  default Outcome<Map<String, Object>> read(byte[] document, Format format) {
+    return parse(document, format).then(tree -> check(tree, lines(document, format)));
+  }
 
   /** Where the places of a document stand that {@link #read} could read. */
   Lines lines(byte[] document, Format format);

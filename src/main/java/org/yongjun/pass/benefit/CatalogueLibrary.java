@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.yongjun.pass.benefit.CatalogueStore.Header;
 import org.yongjun.pass.benefit.CatalogueStore.Stored;
+import org.yongjun.pass.benefit.CatalogueStore.Withdrawal;
 import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.rule.Item;
@@ -39,6 +41,9 @@ final class CatalogueLibrary {
     this.clock = clock;
   }
 
+  /** A version in memory, with what was decided about it later. */
+  private record Held(CatalogueEdition edition, Catalogue catalogue) {}
+
   /** Names one version of one catalogue. */
   private record Key(String code, int version) {}
 
@@ -48,7 +53,7 @@ final class CatalogueLibrary {
    * @param byRegion the versions of each catalogue, newest first, under the catalogue's region
    */
   private record Shelf(
-      long epoch, Map<RegionCode, List<List<Catalogue>>> byRegion, Map<Key, Catalogue> byKey) {}
+      long epoch, Map<RegionCode, List<List<Held>>> byRegion, Map<Key, Catalogue> byKey) {}
 
   PublishedCatalogue open(Stored stored) {
     Map<String, Object> tree = documents.readPublished(stored.document());
@@ -94,12 +99,41 @@ final class CatalogueLibrary {
         .toList();
   }
 
-  /** The newest version that has begun supersedes all older ones, even when it has ended. */
-  private static Optional<Catalogue> inForce(List<Catalogue> newestFirst, LocalDate date) {
+  private static Optional<Catalogue> inForce(List<Held> newestFirst, LocalDate date) {
+    Optional<CatalogueEdition> edition =
+        CatalogueEdition.inForce(newestFirst.stream().map(Held::edition).toList(), date);
     return newestFirst.stream()
-        .filter(version -> !version.effectiveFrom().isAfter(date))
-        .findFirst()
-        .filter(version -> version.effectiveTo() == null || !version.effectiveTo().isBefore(date));
+        .filter(held -> edition.filter(held.edition()::equals).isPresent())
+        .map(Held::catalogue)
+        .findFirst();
+  }
+
+  List<CatalogueEdition> listEditions(String code) {
+    List<Withdrawal> withdrawals = store.listWithdrawals(code);
+    return store.listVersions(code).reversed().stream()
+        .map(header -> CatalogueEdition.of(header, withdrawals))
+        .toList();
+  }
+
+  /** The catalogues of a region that are in force on any day, opened from the store if need be. */
+  List<Catalogue> listInForce(RegionCode scope, LocalDate day) {
+    return listAllEditions().values().stream()
+        .filter(versions -> scope.contains(versions.getFirst().header().region()))
+        .flatMap(versions -> CatalogueEdition.inForce(versions, day).stream())
+        .map(edition -> held(edition.header()))
+        .toList();
+  }
+
+  /** By code, newest first. */
+  private Map<String, List<CatalogueEdition>> listAllEditions() {
+    List<Withdrawal> withdrawals = store.listWithdrawals();
+    Map<String, List<CatalogueEdition>> newestFirst = new TreeMap<>();
+    for (Header header : store.listHeaders()) {
+      newestFirst
+          .computeIfAbsent(header.code(), code -> new ArrayList<>())
+          .addFirst(CatalogueEdition.of(header, withdrawals));
+    }
+    return newestFirst;
   }
 
   Optional<Item> findItem(String itemId, int version) {
@@ -139,26 +173,29 @@ final class CatalogueLibrary {
   private Shelf load(long epoch) {
     LocalDate since =
         clock.instant().atZone(BusinessTime.ZONE).toLocalDate().minusDays(LOOKBACK_DAYS);
-    Map<String, List<Header>> newestFirst = new HashMap<>();
-    for (Header header : store.listHeaders()) {
-      newestFirst.computeIfAbsent(header.code(), code -> new ArrayList<>()).addFirst(header);
-    }
-    Map<RegionCode, List<List<Catalogue>>> byRegion = new HashMap<>();
+    Map<RegionCode, List<List<Held>>> byRegion = new HashMap<>();
     Map<Key, Catalogue> byKey = new HashMap<>();
-    for (List<Header> versions : newestFirst.values()) {
-      List<Catalogue> kept = needed(versions, since).stream().map(this::held).toList();
-      kept.forEach(each -> byKey.put(new Key(each.code(), each.version()), each));
-      byRegion.computeIfAbsent(kept.getFirst().region(), region -> new ArrayList<>()).add(kept);
+    for (List<CatalogueEdition> versions : listAllEditions().values()) {
+      List<Held> kept =
+          needed(versions, since).stream()
+              .map(edition -> new Held(edition, held(edition.header())))
+              .toList();
+      for (Held each : kept) {
+        byKey.put(new Key(each.catalogue().code(), each.catalogue().version()), each.catalogue());
+      }
+      RegionCode region = kept.getFirst().catalogue().region();
+      byRegion.computeIfAbsent(region, code -> new ArrayList<>()).add(kept);
     }
     return new Shelf(epoch, byRegion, byKey);
   }
 
   /** The versions that can be in force on or after a day: none older than one that had begun. */
-  private static List<Header> needed(List<Header> newestFirst, LocalDate since) {
-    List<Header> needed = new ArrayList<>();
-    for (Header header : newestFirst) {
-      needed.add(header);
-      if (!header.effectiveFrom().isAfter(since)) {
+  private static List<CatalogueEdition> needed(
+      List<CatalogueEdition> newestFirst, LocalDate since) {
+    List<CatalogueEdition> needed = new ArrayList<>();
+    for (CatalogueEdition edition : newestFirst) {
+      needed.add(edition);
+      if (edition.hasBegun(since)) {
         break;
       }
     }

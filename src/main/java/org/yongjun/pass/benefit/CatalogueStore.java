@@ -26,7 +26,20 @@ public interface CatalogueStore {
   /** A version with its canonical document. */
   record Stored(Header header, String document) {}
 
-  /** Grows with every version; equal epochs mean an equal set of versions. */
+  /**
+   * A version that is no longer in force from a day on.
+   *
+   * @param from the first day without it
+   */
+  record Withdrawal(
+      String code,
+      int version,
+      LocalDate from,
+      String reason,
+      Instant withdrawnAt,
+      String withdrawnBy) {}
+
+  /** Grows with every version and withdrawal; equal epochs mean an equal set of versions. */
   long epoch();
 
   /**
@@ -51,4 +64,14 @@ public interface CatalogueStore {
    * The latest version of each catalogue inside {@code scope}, by code, after {@code afterCode}.
    */
   List<Header> listLatest(RegionCode scope, String afterCode, int limit);
+
+  /** The versions of one catalogue, by version. */
+  List<Header> listVersions(String code);
+
+  /** False where the version was withdrawn from that very day already. */
+  boolean insert(Withdrawal withdrawal);
+
+  List<Withdrawal> listWithdrawals();
+
+  List<Withdrawal> listWithdrawals(String code);
 }

@@ -12,6 +12,7 @@ public final class AppendOnlyTables {
       List.of(
           "attempt",
           "catalogue_version",
+          "catalogue_withdrawal",
           "journal_entry",
           "ledger_entry",
           "person_event",

@@ -21,6 +21,11 @@ public enum ProblemCode implements RefusalCode {
   TERMINAL_REVOKED(
       401, false, "此终端已注销，请联系管理单位重新配对终端", "This terminal has been revoked; have a new one paired"),
   NOT_ALLOWED(403, false, "当前身份无权进行此操作", "This role may not do this"),
+  FOUR_EYES(
+      403,
+      false,
+      "须由另一人办理：起草人不能复核或发布自己的内容",
+      "Someone else has to do this: nobody reviews or publishes their own"),
   OUT_OF_REGION(403, false, "超出您的管辖区域", "Outside the region you answer for"),
   NOT_FOUND(404, false, "未找到", "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, false, "此地址不支持该方法", "This address does not take that method"),

@@ -65,7 +65,8 @@ public final class Quotes {
     return code.shownAs() instanceof ShownAs.Visit(String id) ? id : "";
   }
 
-  static VenueFacts factsOf(Venue venue) {
+  /** What the rules may ask about a venue. */
+  public static VenueFacts factsOf(Venue venue) {
     return new VenueFacts(
         venue.id(),
         venue.kind().name(),

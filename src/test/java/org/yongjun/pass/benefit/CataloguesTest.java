@@ -44,7 +44,8 @@ class CataloguesTest {
           journal::add,
           new SameThread(),
           () -> "id" + journal.size(),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          true);
 
   /** Work without a database needs no transaction. */
   private static final class SameThread implements Transactions {

@@ -12,6 +12,7 @@ import org.yongjun.pass.kernel.RegionCode;
 /** Keeps versions in memory, under the same rules as the tables; counts what it is asked. */
 final class MemoryCatalogueStore implements CatalogueStore {
   private final List<Stored> rows = new ArrayList<>();
+  private final List<Withdrawal> withdrawals = new ArrayList<>();
   private long epoch;
   int documentReads;
   int headerReads;
@@ -84,5 +85,32 @@ final class MemoryCatalogueStore implements CatalogueStore {
         .sorted(Comparator.comparing(Header::code))
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Header> listVersions(String code) {
+    return listHeaders().stream().filter(header -> header.code().equals(code)).toList();
+  }
+
+  @Override
+  public boolean insert(Withdrawal withdrawal) {
+    boolean isNew =
+        withdrawals.stream()
+            .noneMatch(
+                each ->
+                    each.code().equals(withdrawal.code())
+                        && each.version() == withdrawal.version()
+                        && each.from().equals(withdrawal.from()));
+    return isNew && withdrawals.add(withdrawal);
+  }
+
+  @Override
+  public List<Withdrawal> listWithdrawals() {
+    return List.copyOf(withdrawals);
+  }
+
+  @Override
+  public List<Withdrawal> listWithdrawals(String code) {
+    return withdrawals.stream().filter(each -> each.code().equals(code)).toList();
   }
 }

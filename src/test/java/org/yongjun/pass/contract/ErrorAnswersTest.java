@@ -50,7 +50,11 @@ class ErrorAnswersTest {
 
   /** Those whose body the server reads into a record, field by field. */
   static Stream<String> withRecord() {
-    return withJson().filter(name -> !name.equals("POST /v1/catalogues"));
+    return withJson().filter(name -> !readsBytes(name));
+  }
+
+  private static boolean readsBytes(String name) {
+    return Routes.own().get(name).body().orElseThrow().getType() == byte[].class;
   }
 
   static Stream<String> withBody() {

@@ -46,7 +46,7 @@ class ExamplesTest {
             parts: [{label: FARE, rule: {kind: FREE}}]
         """
             .formatted(UUID.randomUUID().toString().substring(0, 8));
-    Caller clerk = Caller.office(Role.CLERK);
+    Caller clerk = Caller.office(Role.ADMIN);
     assertStatus(
         201,
         CheckedHttp.send(clerk.send("POST", "/v1/catalogues", "application/yaml", yaml).build()));
@@ -215,7 +215,7 @@ class ExamplesTest {
 
   private static HttpResponse<byte[]> publish() {
     String document = Json.text(Examples.json(PUBLISH, "oneItem", Map.of()));
-    return CheckedHttp.send(Caller.office(Role.CLERK).post("/v1/catalogues", document));
+    return CheckedHttp.send(Caller.office(Role.ADMIN).post("/v1/catalogues", document));
   }
 
   private static JsonNode verify(String code) {

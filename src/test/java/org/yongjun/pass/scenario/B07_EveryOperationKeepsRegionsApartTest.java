@@ -47,7 +47,9 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("POST /v1/benefit-searches", DIRECTORY),
           Map.entry("GET /v1/catalogues", DIRECTORY),
           Map.entry("GET /v1/catalogues/{code}", DIRECTORY),
+          Map.entry("GET /v1/catalogues/{code}/versions", DIRECTORY),
           Map.entry("GET /v1/catalogues/{code}/versions/{version}", DIRECTORY),
+          Map.entry("GET /v1/catalogue-counts", DIRECTORY),
           Map.entry("GET /health", "says only whether the server is well"));
 
   /** Operations about the caller's own, or about what a holder shows on purpose. */

@@ -1,5 +1,6 @@
 package org.yongjun.pass.scenario;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,27 @@ final class CityData {
     plantVenue();
     plantUse();
     plantAccounts(login);
+    plantDraft();
+  }
+
+  private void plantDraft() {
+    String draft =
+        """
+        {"code": "draft-%1$s", "region": "%1$s", "title": {"zh": "甲城草稿", "en": "%2$s"}}
+        """
+            .formatted(scene.city, secret("a draft of the city"));
+    live.put(
+        "draftId",
+        secret(
+            scene
+                .http
+                .post(
+                    "/v1/catalogue-drafts",
+                    admin,
+                    "application/json",
+                    draft.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("draft/draftId")));
   }
 
   static LocalDate today() {
@@ -151,6 +173,7 @@ final class CityData {
             venue + "/redemptions?day=" + today(),
             "/v1/redemptions/" + of("redemptionId"),
             "/v1/catalogues/" + of("catalogue"),
+            "/v1/catalogue-drafts/" + of("draftId"),
             "/v1/officers?pageSize=100")) {
       answers.add(scene.http.get(path, admin).expect(200).json().toString());
     }

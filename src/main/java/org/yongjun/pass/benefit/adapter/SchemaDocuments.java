@@ -68,16 +68,15 @@ public final class SchemaDocuments implements CatalogueDocuments {
   }
 
   @Override
-  public Outcome<Map<String, Object>> read(byte[] document, Format format) {
+  public Outcome<Map<String, Object>> parse(byte[] document, Format format) {
     if (document.length > DOCUMENT_BYTES_MAX) {
       return Outcome.refused(ProblemCode.TOO_LARGE);
     }
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
-      JsonNode tree =
-          format == Format.YAML ? mapper.valueToTree(YamlTrees.read(text)) : mapper.readTree(text);
-      return validate(tree, new DocumentLines(text, format));
+      return toMapOrRefuse(
+          format == Format.YAML ? mapper.valueToTree(YamlTrees.read(text)) : mapper.readTree(text));
     } catch (CharacterCodingException e) {
       return unreadable("文件不是 UTF-8 编码", "The document is not UTF-8");
     } catch (MarkedYAMLException e) {
@@ -105,7 +104,15 @@ public final class SchemaDocuments implements CatalogueDocuments {
     }
   }
 
-  private Outcome<Map<String, Object>> validate(JsonNode tree, Lines lines) {
+  private Outcome<Map<String, Object>> toMapOrRefuse(JsonNode tree) {
+    return tree.isObject()
+        ? Outcome.done(toMap(tree))
+        : unreadable("文件须是一个对象", "The type must be object");
+  }
+
+  @Override
+  public Outcome<Map<String, Object>> check(Map<String, Object> document, Lines lines) {
+    JsonNode tree = mapper.valueToTree(document);
     Faults faults = new Faults(lines);
     List<ValidationMessage> messages =
         schema.validate(tree).stream()
@@ -114,7 +121,7 @@ public final class SchemaDocuments implements CatalogueDocuments {
                     .thenComparing(ValidationMessage::getType))
             .toList();
     messages.forEach(each -> SchemaFaults.add(each, faults));
-    return faults.count() == 0 ? Outcome.done(toMap(tree)) : Outcome.refused(faults.problem());
+    return faults.count() == 0 ? Outcome.done(document) : Outcome.refused(faults.problem());
   }
 
   private Map<String, Object> toMap(JsonNode tree) {

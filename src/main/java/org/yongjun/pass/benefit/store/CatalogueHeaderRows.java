@@ -26,4 +26,12 @@ interface CatalogueHeaderRows extends GenericRepository<CatalogueHeaderRow, Stri
       ORDER BY c.code LIMIT :maxRows
       """)
   List<CatalogueHeaderRow> listLatest(int regionFrom, int regionTo, String afterCode, int maxRows);
+
+  @Query(
+      """
+      SELECT id, code, version, region, title_zh, title_en, content_hash, effective_from,
+             effective_to, published_at, published_by
+      FROM catalogue_version WHERE code = :code ORDER BY version
+      """)
+  List<CatalogueHeaderRow> listVersions(String code);
 }

@@ -6,15 +6,18 @@ import java.util.Optional;
 import org.yongjun.pass.benefit.CatalogueStore;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.platform.store.Races;
 
 @Singleton
 final class JdbcCatalogueStore implements CatalogueStore {
   private final CatalogueRows rows;
   private final CatalogueHeaderRows headers;
+  private final WithdrawalRows withdrawals;
 
-  JdbcCatalogueStore(CatalogueRows rows, CatalogueHeaderRows headers) {
+  JdbcCatalogueStore(CatalogueRows rows, CatalogueHeaderRows headers, WithdrawalRows withdrawals) {
     this.rows = rows;
     this.headers = headers;
+    this.withdrawals = withdrawals;
   }
 
   @Override
@@ -73,6 +76,44 @@ final class JdbcCatalogueStore implements CatalogueStore {
     return headers.listLatest(scope.value(), scope.last().value(), afterCode, limit).stream()
         .map(JdbcCatalogueStore::toHeader)
         .toList();
+  }
+
+  @Override
+  public List<Header> listVersions(String code) {
+    return headers.listVersions(code).stream().map(JdbcCatalogueStore::toHeader).toList();
+  }
+
+  @Override
+  public boolean insert(Withdrawal each) {
+    return Races.inserted(
+        () ->
+            withdrawals.insert(
+                each.code(),
+                each.version(),
+                each.from(),
+                each.reason(),
+                each.withdrawnAt(),
+                each.withdrawnBy()));
+  }
+
+  @Override
+  public List<Withdrawal> listWithdrawals() {
+    return withdrawals.listAll().stream().map(JdbcCatalogueStore::toWithdrawal).toList();
+  }
+
+  @Override
+  public List<Withdrawal> listWithdrawals(String code) {
+    return withdrawals.listByCode(code).stream().map(JdbcCatalogueStore::toWithdrawal).toList();
+  }
+
+  private static Withdrawal toWithdrawal(WithdrawalRow row) {
+    return new Withdrawal(
+        row.code(),
+        row.version(),
+        row.withdrawnFrom(),
+        row.reason(),
+        row.withdrawnAt(),
+        row.withdrawnBy());
   }
 
   private static Header toHeader(CatalogueHeaderRow row) {

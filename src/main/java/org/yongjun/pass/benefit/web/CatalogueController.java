@@ -15,19 +15,27 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.benefit.CatalogueDocuments.Format;
+import org.yongjun.pass.benefit.CatalogueEdition;
 import org.yongjun.pass.benefit.CatalogueStore.Header;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.benefit.web.CatalogueWire.CatalogueAnswer;
 import org.yongjun.pass.benefit.web.CatalogueWire.CatalogueHeader;
 import org.yongjun.pass.benefit.web.CatalogueWire.CataloguePage;
+import org.yongjun.pass.benefit.web.CatalogueWire.EditionList;
+import org.yongjun.pass.benefit.web.CatalogueWire.WithdrawalAnswer;
+import org.yongjun.pass.benefit.web.CatalogueWire.WithdrawalRequest;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.Conditional;
 import org.yongjun.pass.platform.web.Cursor;
@@ -36,27 +44,24 @@ import org.yongjun.pass.platform.web.Cursor;
 @Controller("/v1/catalogues")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CatalogueController {
-  /** RFC 9512. */
-  private static final String YAML = "application/yaml";
-
   private final Catalogues catalogues;
   private final Conditional conditional;
+  private final Clock clock;
 
-  CatalogueController(Catalogues catalogues, Conditional conditional) {
+  CatalogueController(Catalogues catalogues, Conditional conditional, Clock clock) {
     this.catalogues = catalogues;
     this.conditional = conditional;
+    this.clock = clock;
   }
 
   /** 201 for a new version, 200 where this very content is a version already. */
   @Post
-  @Consumes({MediaType.APPLICATION_JSON, YAML})
-  @Secured({Role.Names.CLERK, Role.Names.ADMIN})
+  @Consumes({MediaType.APPLICATION_JSON, Formats.YAML})
+  @Secured(Role.Names.ADMIN)
   HttpResponse<CatalogueAnswer> publish(
       @Body byte[] document, HttpRequest<?> request, Caller caller) {
-    boolean isYaml =
-        request.getContentType().map(type -> YAML.equals(type.getName())).orElse(false);
     Catalogues.Publication publication =
-        Answers.orThrow(catalogues.publish(caller, document, isYaml ? Format.YAML : Format.JSON));
+        Answers.orThrow(catalogues.publish(caller, document, Formats.of(request)));
     CatalogueAnswer answer = CatalogueAnswer.of(publication.published());
     return publication.isNew() ? HttpResponse.created(answer) : HttpResponse.ok(answer);
   }
@@ -94,5 +99,30 @@ class CatalogueController {
       @PathVariable String code, @PathVariable int version, HttpRequest<?> request) {
     return conditional.byContent(
         request, CatalogueAnswer.of(Answers.orThrow(catalogues.find(code, version))));
+  }
+
+  /** Where each version stands today. */
+  @Get("/{code}/versions")
+  @Secured(SecurityRule.IS_AUTHENTICATED)
+  HttpResponse<EditionList> listVersions(@PathVariable String code, HttpRequest<?> request) {
+    List<CatalogueEdition> editions = catalogues.listEditions(code);
+    if (editions.isEmpty()) {
+      throw Answers.refuse(Problem.of(ProblemCode.NOT_FOUND));
+    }
+    return conditional.byContent(
+        request, EditionList.of(editions, BusinessTime.dayOf(clock.instant())));
+  }
+
+  @Post("/{code}/versions/{version}/withdrawals")
+  @Secured({Role.Names.REVIEWER, Role.Names.ADMIN})
+  HttpResponse<WithdrawalAnswer> withdraw(
+      @PathVariable String code,
+      @PathVariable int version,
+      @Body @Valid WithdrawalRequest body,
+      Caller caller) {
+    return HttpResponse.created(
+        WithdrawalAnswer.of(
+            Answers.orThrow(
+                catalogues.withdraw(caller, code, version, body.from(), body.reason()))));
   }
 }

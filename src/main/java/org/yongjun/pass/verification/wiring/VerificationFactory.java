@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.benefit.OfferVenues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.ShortCodes;
@@ -48,6 +49,12 @@ final class VerificationFactory {
   @Singleton
   Quotes quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
     return new Quotes(evaluator, catalogues, limits, pseudonyms);
+  }
+
+  /** What a merchant's offer is checked against. */
+  @Singleton
+  OfferVenues offerVenues(Venues venues) {
+    return venueId -> venues.findById(venueId).map(Quotes::factsOf);
   }
 
   @Singleton
