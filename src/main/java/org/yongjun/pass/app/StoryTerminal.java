@@ -94,12 +94,12 @@ public final class StoryTerminal {
   }
 
   public StoryHttp.Reply redeem(String key, String code, Map<String, Long> bill) {
-    return http.post(
-        "/v1/redemptions",
-        token,
-        Map.of("code", code, "bill", parts(bill)),
-        "Idempotency-Key",
-        key);
+    return redeem(key, Map.of("code", code, "bill", parts(bill)));
+  }
+
+  /** Any request of the contract, for a bill that says more than prices. */
+  public StoryHttp.Reply redeem(String key, Map<String, ?> request) {
+    return http.post("/v1/redemptions", token, request, "Idempotency-Key", key);
   }
 
   /** A further part of a visit, without a code. */

@@ -1,5 +1,6 @@
 package org.yongjun.pass.programmes;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,17 @@ record BundledItem(String fileName, String id, Map<String, Object> who, List<Str
 
   static List<BundledItem> listOf(String row) {
     return ALL.stream().filter(item -> item.references.contains(row)).toList();
+  }
+
+  static BundledItem find(String id) {
+    return ALL.stream()
+        .filter(item -> item.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no item " + id));
+  }
+
+  String whoAsJson() {
+    return new ObjectMapper().valueToTree(who).toString();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package org.yongjun.pass.programmes;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,6 +41,15 @@ record Counter(String venueId, StoryTerminal terminal) {
     return read(
         terminal.redeem(
             UUID.randomUUID().toString(), Holders.phone(holder).show(), Map.of(label, listFen)));
+  }
+
+  /** The same for a part that is sold by quantity, in 0.001 of its unit. */
+  String useOf(String holder, String label, long listFen, long milliUnits) {
+    Map<String, Object> part = Map.of("label", label, "listFen", listFen, "milliUnits", milliUnits);
+    return read(
+        terminal.redeem(
+            UUID.randomUUID().toString(),
+            Map.of("code", Holders.phone(holder).show(), "bill", List.of(part))));
   }
 
   static String read(StoryHttp.Reply reply) {

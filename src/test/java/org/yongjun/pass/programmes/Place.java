@@ -71,33 +71,24 @@ final class Place {
   }
 
   /**
-   * What a venue agreed to give where the catalogue has no figure; made up, and for that venue
-   * alone.
+   * What a venue agreed to give where the catalogue has no figure, to whom the item is for; made
+   * up, and for that venue alone.
    *
-   * @param classes joined by a plus sign
    * @param rule for example {@code {"kind": "PERCENT_PAYABLE", "percent": 90}}
    * @param fulfils the item whose figure this is
    */
-  void offer(Counter venue, String classes, String label, String rule, String fulfils) {
-    publishTerms(venue, "", classes, label, rule, fulfils);
+  void offer(Counter venue, String label, String rule, String fulfils) {
+    publishTerms(venue, "", label, rule, fulfils);
   }
 
   /** The same, inside these days alone. */
-  void offerIn(
-      String from,
-      String to,
-      Counter venue,
-      String classes,
-      String label,
-      String rule,
-      String fulfils) {
+  void offerIn(String from, String to, Counter venue, String label, String rule, String fulfils) {
     String when =
         "\"when\": {\"windows\": [{\"from\": \"%s\", \"to\": \"%s\"}]},".formatted(from, to);
-    publishTerms(venue, when, classes, label, rule, fulfils);
+    publishTerms(venue, when, label, rule, fulfils);
   }
 
-  private void publishTerms(
-      Counter venue, String when, String classes, String label, String rule, String fulfils) {
+  private void publishTerms(Counter venue, String when, String label, String rule, String fulfils) {
     String document =
         """
         {"code": "terms-%1$s", "region": "%2$s", "title": {"zh": "商户条款", "en": "A venue's terms"},
@@ -105,14 +96,14 @@ final class Place {
          "offer": {"venueId": "%4$s", "agreement": "synthetic", "agreedUntil": "2099-12-31"},
          "items": [
           {"number": "1", "title": {"zh": "条款", "en": "Terms"},
-           "who": {"classes": ["%3$s"], "origin": {"scope": "NATIONWIDE"}}, %8$s
+           "who": %3$s, %8$s
            "parts": [{"label": "%5$s", "rule": %6$s}],
            "fulfils": "%7$s", "synthetic": true}]}
         """
             .formatted(
                 UUID.randomUUID().toString().substring(0, 8),
                 region,
-                classes.replace("+", "\", \""),
+                BundledItem.find(fulfils).whoAsJson(),
                 venue.venueId(),
                 label,
                 rule,

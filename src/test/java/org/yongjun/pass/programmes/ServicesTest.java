@@ -191,10 +191,9 @@ class ServicesTest {
     Counter brand = xiangyang.venue("SHOP").tagged("拥军节").charging("GOODS", 10_000).open();
     assertEquals("NOT_PRICED", brand.use("SERVICEPERSON@420602", "GOODS"));
     String rule = "{\"kind\": \"PERCENT_PAYABLE\", \"percent\": 88}";
-    xiangyang.offerIn(
-        "2099-08-01", "2099-08-07", brand, "SERVICEPERSON", "GOODS", rule, "xiangyang-2023/1");
+    xiangyang.offerIn("2099-08-01", "2099-08-07", brand, "GOODS", rule, "xiangyang-2023/1");
     assertEquals("NOT_PRICED", brand.use("SERVICEPERSON@420602", "GOODS"));
-    xiangyang.offer(brand, "SERVICEPERSON", "GOODS", rule, "xiangyang-2023/1");
+    xiangyang.offer(brand, "GOODS", rule, "xiangyang-2023/1");
     assertEquals("10000/10000/8800/1200 terms", brand.use("SERVICEPERSON@420602", "GOODS"));
   }
 }
