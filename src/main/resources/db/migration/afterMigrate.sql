@@ -12,6 +12,11 @@ GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-ho
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON partner_class TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON venue_call TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON venue_event TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON venue_group TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON venue_stock_entry TO '${application-user}'@'${application-host}';
 
 -- ===== Mutable tables =====
 -- State that changes in the course of business.
@@ -53,3 +58,8 @@ GRANT SELECT, INSERT, UPDATE ON household_member TO '${application-user}'@'${app
 GRANT SELECT, INSERT, DELETE ON holder_hold TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON person_event_state TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON holder_span TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON venue_agreement TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON venue_application TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON venue_facility TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON venue_group_member TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON venue_plaque TO '${application-user}'@'${application-host}';

@@ -15,8 +15,13 @@ public final class AppendOnlyTables {
           "catalogue_withdrawal",
           "journal_entry",
           "ledger_entry",
+          "partner_class",
           "person_event",
-          "status_change");
+          "status_change",
+          "venue_call",
+          "venue_event",
+          "venue_group",
+          "venue_stock_entry");
 
   private AppendOnlyTables() {}
 }

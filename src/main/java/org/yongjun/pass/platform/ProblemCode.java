@@ -43,6 +43,10 @@ public enum ProblemCode implements RefusalCode {
   VISIT_OVER(409, false, "此次到访不在今天，请重新出示二维码", "This visit was on another day; show a code again"),
   PART_REDEEMED(
       409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),
+  STEP_NOT_POSSIBLE(
+      409, false, "所处阶段不允许这一步", "This step is not possible from the stage that it is in"),
+  SECOND_PERSON_REQUIRED(
+      409, false, "须由另一人复核，本人录入的不能自行审核", "Another person must decide this, not who entered it"),
   PAIRING_CODE_INVALID(409, false, "配对码无效、已使用或已过期", "The pairing code is wrong, used or expired"),
   INVITE_CODE_INVALID(409, false, "邀请码无效、已使用或已过期", "The invitation is wrong, used or expired"),
   TOO_LARGE(413, false, "请求内容过大", "The request is too large"),

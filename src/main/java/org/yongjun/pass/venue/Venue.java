@@ -13,6 +13,7 @@ import org.yongjun.pass.kernel.RegionCode;
  *
  * @param aLevel 0 unrated, 1–5 for A to AAAAA
  * @param tags names of the clusters and alliances it belongs to
+ * @param stage where it stands as a partner; the state follows from it
  * @param tariff what the public pays
  * @param premises where it is and when it is open
  * @param version grows with each change; names the state that an ETag stands for
@@ -25,6 +26,7 @@ public record Venue(
     int aLevel,
     Ownership ownership,
     SortedSet<String> tags,
+    VenueStage stage,
     State state,
     List<TariffLine> tariff,
     Premises premises,
@@ -32,9 +34,13 @@ public record Venue(
     Instant createdAt) {
   public static final int A_LEVEL_MAX = 5;
 
-  /** Whether benefits can be redeemed here. */
+  /** Whether benefits can be redeemed here; they can where it is ACTIVE. */
   public enum State {
+    /** Not a partner yet. */
+    CANDIDATE,
     ACTIVE,
+    /** A partner of a class that does not redeem, such as one for publicity. */
+    NON_REDEEMING,
     SUSPENDED,
     DELISTED
   }

@@ -2,6 +2,7 @@ package org.yongjun.pass.venue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,13 @@ import org.yongjun.pass.platform.Transactions;
 public final class Venues {
   public static final int PAGE_SIZE_MAX = 200;
 
+  private static final String REGISTERED = "登记已有合作场所";
+
   private final VenueStore store;
   private final Terminals credentials;
   private final Regions regions;
+  private final PartnerClasses classes;
+  private final LifeCycles lifeCycles;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -40,6 +45,8 @@ public final class Venues {
       VenueStore store,
       Terminals credentials,
       Regions regions,
+      PartnerClasses classes,
+      LifeCycles lifeCycles,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -47,10 +54,22 @@ public final class Venues {
     this.store = store;
     this.credentials = credentials;
     this.regions = regions;
+    this.classes = classes;
+    this.lifeCycles = lifeCycles;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /**
+   * How a venue enters the register.
+   *
+   * @param listedOn since when it has been a partner; empty where it only is a candidate
+   * @param plaque what hangs there already
+   */
+  public record Entry(Optional<LocalDate> listedOn, Optional<PartnerClasses.WantedPlaque> plaque) {
+    static final Entry CANDIDATE = new Entry(Optional.empty(), Optional.empty());
   }
 
   /** What an office states of a new venue. */
@@ -67,7 +86,11 @@ public final class Venues {
   /** A terminal that waits to be paired. */
   public record NewTerminal(Terminal terminal, Terminals.Pairing pairing) {}
 
-  public Outcome<Venue> register(Caller caller, NewVenue wanted) {
+  /**
+   * Registers an existing partner, which redeems at once unless its plaque is of a class that does
+   * not; or the record of a candidate, which applies afterwards.
+   */
+  public Outcome<Venue> register(Caller caller, NewVenue wanted, Entry entry) {
     if (!regions.exists(wanted.region())) {
       return Outcome.refused(
           Problem.invalid("/region", "行政区划代码不存在", "There is no such region code"));
@@ -84,12 +107,36 @@ public final class Venues {
             wanted.aLevel(),
             wanted.ownership(),
             new TreeSet<>(wanted.tags()),
-            Venue.State.ACTIVE,
+            VenueStage.NEW,
+            Venue.State.CANDIDATE,
             wanted.tariff(),
             wanted.premises(),
             1,
             clock.instant());
-    transactions.writeOnly(
+    return entry
+        .plaque()
+        .map(each -> classes.plaqueFor(venue.region(), each).map(Optional::of))
+        .orElseGet(() -> Outcome.done(Optional.empty()))
+        .then(
+            plaque ->
+                objectionTo(entry)
+                    .<Outcome<Venue>>map(Outcome::refused)
+                    .orElseGet(() -> enter(caller, venue, entry.listedOn(), plaque)));
+  }
+
+  private Optional<Problem> objectionTo(Entry entry) {
+    if (entry.listedOn().filter(lifeCycles.today()::isBefore).isPresent()) {
+      return Optional.of(
+          Problem.invalid("/listedOn", "日期不得在将来", "The day may not be in the future"));
+    }
+    return entry.listedOn().isEmpty() && entry.plaque().isPresent()
+        ? Optional.of(Problem.invalid("/plaque", "候选场所没有牌匾", "A candidate has no plaque yet"))
+        : Optional.empty();
+  }
+
+  private Outcome<Venue> enter(
+      Caller caller, Venue venue, Optional<LocalDate> listedOn, Optional<Plaque> plaque) {
+    return transactions.write(
         () -> {
           store.insert(venue);
           record(
@@ -98,8 +145,17 @@ public final class Venues {
               venue,
               venue.id(),
               Map.of("kind", venue.kind().name()));
+          if (listedOn.isEmpty()) {
+            return Outcome.done(venue);
+          }
+          return lifeCycles
+              .take(
+                  caller,
+                  venue.id(),
+                  new VenueStep.Registration(plaque),
+                  new VenueStatement(listedOn.get(), REGISTERED, Optional.empty()))
+              .map(event -> store.findById(venue.id()).orElseThrow());
         });
-    return Outcome.done(venue);
   }
 
   /** Files the whole tariff anew. */

@@ -118,6 +118,24 @@ final class CityData {
             Map.of("name", name, "kind", "PHARMACY", "region", scene.city.toString())));
     listed.add(name);
     listed.add(of("venueId"));
+    String partnerClass = "c-" + UUID.randomUUID();
+    scene
+        .http
+        .post(
+            "/v1/partner-classes",
+            admin,
+            Map.of(
+                "partnerClass",
+                partnerClass,
+                "region",
+                scene.city.toString(),
+                "name",
+                Map.of("zh", "拥军门店", "en", "Partner shop"),
+                "redeems",
+                true))
+        .expect(201);
+    live.put("partnerClass", partnerClass);
+    listed.add(partnerClass);
     String catalogue = "scene-" + scene.city;
     listed.add(catalogue);
     live.put("catalogue", catalogue);
@@ -170,6 +188,7 @@ final class CityData {
             "/v1/households/" + of("householdId"),
             venue,
             venue + "/terminals",
+            venue + "/events",
             venue + "/redemptions?day=" + today(),
             "/v1/redemptions/" + of("redemptionId"),
             "/v1/catalogues/" + of("catalogue"),

@@ -20,6 +20,7 @@ import org.yongjun.pass.venue.Premises;
 import org.yongjun.pass.venue.TariffLine;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.venue.VenueStage;
 
 /** Venues as rows and back. */
 @Singleton
@@ -39,7 +40,8 @@ final class VenueMapping {
         venue.region().value(),
         venue.aLevel(),
         venue.ownership().name(),
-        String.join("\n", venue.tags()),
+        writeTags(venue.tags()),
+        venue.stage().name(),
         venue.state().name(),
         write(venue.tariff()),
         position.map(Position::latitudeE6).orElse(null),
@@ -51,7 +53,6 @@ final class VenueMapping {
   }
 
   Venue toVenue(VenueRow row) {
-    Set<String> tags = row.tags().isEmpty() ? Set.of() : Set.of(row.tags().split("\n"));
     return new Venue(
         row.id(),
         row.name(),
@@ -59,13 +60,22 @@ final class VenueMapping {
         new RegionCode(row.region()),
         row.aLevel(),
         Ownership.valueOf(row.ownership()),
-        new TreeSet<>(tags),
+        new TreeSet<>(readTags(row.tags())),
+        VenueStage.valueOf(row.stage()),
         Venue.State.valueOf(row.state()),
         readTariff(row.tariff()),
         new Premises(
             position(row), Optional.ofNullable(row.address()), readHours(row.openingHours())),
         row.version(),
         row.createdAt());
+  }
+
+  static String writeTags(Set<String> tags) {
+    return String.join("\n", tags);
+  }
+
+  static Set<String> readTags(String lines) {
+    return lines.isEmpty() ? Set.of() : Set.of(lines.split("\n"));
   }
 
   private static Optional<Position> position(VenueRow row) {

@@ -15,6 +15,7 @@ record VenueRow(
     int aLevel,
     String ownership,
     String tags,
+    String stage,
     String state,
     String tariff,
     @Nullable Integer latitudeE6,

@@ -21,9 +21,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.Conditional;
 import org.yongjun.pass.platform.web.Cursor;
@@ -45,17 +48,24 @@ import org.yongjun.pass.venue.web.VenueWire.VenuePage;
 class VenueController {
   private final Venues venues;
   private final Conditional conditional;
+  private final Clock clock;
 
-  VenueController(Venues venues, Conditional conditional) {
+  VenueController(Venues venues, Conditional conditional, Clock clock) {
     this.venues = venues;
     this.conditional = conditional;
+    this.clock = clock;
   }
 
   @Post
   @Status(HttpStatus.CREATED)
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   VenueAnswer register(@Body @Valid NewVenueRequest body, Caller caller) {
-    return VenueAnswer.of(Answers.orThrow(venues.register(caller, body.toDomain())));
+    return VenueAnswer.of(
+        Answers.orThrow(venues.register(caller, body.toDomain(), body.entry(today()))));
+  }
+
+  private LocalDate today() {
+    return BusinessTime.dayOf(clock.instant());
   }
 
   @Get

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yongjun.pass.access.SecurityProfile;
@@ -24,7 +26,9 @@ import org.yongjun.pass.venue.TariffLine;
 import org.yongjun.pass.venue.Terminal;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.VenueKind;
+import org.yongjun.pass.venue.VenueStage;
 import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.venue.web.LifeCycleWire.PlaqueBody;
 import org.yongjun.pass.venue.web.PremisesWire.PeriodBody;
 import org.yongjun.pass.venue.web.PremisesWire.PositionBody;
 
@@ -85,7 +89,22 @@ final class VenueWire {
       @Nullable @Pattern(regexp = PremisesWire.ADDRESS) @Size(max = PremisesWire.ADDRESS_LENGTH_MAX)
           String address,
       @Nullable @Valid @Size(max = OpeningHours.PERIODS_MAX)
-          List<@Valid @NotNull PeriodBody> openingHours) {
+          List<@Valid @NotNull PeriodBody> openingHours,
+      @Nullable Boolean candidate,
+      @Nullable LocalDate listedOn,
+      @Nullable @Valid PlaqueBody plaque) {
+    /** A partner as of today, unless it says otherwise. */
+    Venues.Entry entry(LocalDate today) {
+      boolean isCandidate = Boolean.TRUE.equals(candidate);
+      if (isCandidate && listedOn != null) {
+        throw Answers.refuse(
+            Problem.invalid("/listedOn", "候选场所尚未在册", "A candidate is not on the list yet"));
+      }
+      return new Venues.Entry(
+          isCandidate ? Optional.empty() : Optional.of(listedOn == null ? today : listedOn),
+          Optional.ofNullable(plaque).map(PlaqueBody::toDomain));
+    }
+
     Venues.NewVenue toDomain() {
       return new Venues.NewVenue(
           name.strip(),
@@ -108,6 +127,7 @@ final class VenueWire {
       int aLevel,
       Ownership ownership,
       List<String> tags,
+      VenueStage stage,
       Venue.State state,
       List<Tariff> tariff,
       @Nullable PositionBody position,
@@ -124,6 +144,7 @@ final class VenueWire {
           venue.aLevel(),
           venue.ownership(),
           List.copyOf(venue.tags()),
+          venue.stage(),
           venue.state(),
           venue.tariff().stream().map(Tariff::of).toList(),
           venue.premises().position().map(PositionBody::of).orElse(null),
