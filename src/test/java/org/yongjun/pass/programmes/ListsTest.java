@@ -193,4 +193,44 @@ class ListsTest {
         "9000/9000/0/9000 xuhui-2023/1");
     assertEquals("CLASS_NOT_ENTITLED", cleaner.use("ILLNESS_SURVIVOR@310104", "STOVE"));
   }
+
+  /**
+   * A hundred visiting dependents a year see sites free: whoever is counted comes again (60.00 →
+   * 0), the hundred-and-first pays. So with a hundred accompanying dependents and check-ups of
+   * 260.00.
+   */
+  @Test
+  @Covers({"S01-172", "S01-173"})
+  void aHundredDependentsAYearInZhangyeAndNoMore() {
+    Place zhangye = Place.of("zhangye-2023");
+    assertHundred(
+        zhangye.venue("SCENIC_SPOT").charging("ADMISSION", 6000).open(),
+        "VISITING_DEPENDENT@130402",
+        "620700-VISITING_FAMILY",
+        "ADMISSION",
+        "6000/6000/0/6000 zhangye-2023/7");
+    assertHundred(
+        zhangye.venue("HEALTH_CENTRE").charging("HEALTH_CHECK", 26_000).open(),
+        "MILITARY_DEPENDENT@620702",
+        "620700-ACCOMP_FAMILY",
+        "HEALTH_CHECK",
+        "26000/26000/0/26000 zhangye-2023/8");
+  }
+
+  private static void assertHundred(
+      Counter venue, String holder, String list, String label, String expected) {
+    assertEquals("CONDITION_FAILED", venue.use(holder, label));
+    String[] holders = new String[101];
+    for (int i = 0; i < holders.length; i++) {
+      holders[i] = Holders.register(holder);
+    }
+    Place.of("zhangye-2023").enlist(list, holders);
+    StoryPhone first = Holders.phoneOf(holders[0]);
+    assertEquals(expected, venue.use(first, label));
+    for (int i = 1; i < 100; i++) {
+      assertEquals(expected, venue.use(Holders.phoneOf(holders[i]), label));
+    }
+    assertEquals("LIMIT_REACHED", venue.use(Holders.phoneOf(holders[100]), label));
+    assertEquals(expected, venue.use(first, label));
+  }
 }

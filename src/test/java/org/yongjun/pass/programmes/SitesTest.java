@@ -34,7 +34,7 @@ class SitesTest {
     assertEquals("4500/4500/0/4500 zhangye-2023/1", site.use("VETERAN@620702", "ADMISSION"));
     assertEquals("CLASS_NOT_ENTITLED", site.use("FIREFIGHTER@620702", "ADMISSION"));
     assertEquals(
-        "CONDITION_FAILED",
+        "CLASS_NOT_ENTITLED",
         site(Place.of("zhangye-2023"), 3, "CITY_OWNED").use("VETERAN@620702", "ADMISSION"));
   }
 
@@ -46,7 +46,7 @@ class SitesTest {
         "4500/4500/0/4500 zhangye-2023/5", signed.use("SERVICEPERSON@620702", "ADMISSION"));
     assertEquals("CLASS_NOT_ENTITLED", signed.use("VETERAN@620702", "ADMISSION"));
     Counter unsigned = site(Place.of("zhangye-2023"), 3, "PRIVATE");
-    assertEquals("CONDITION_FAILED", unsigned.use("SERVICEPERSON@620702", "ADMISSION"));
+    assertEquals("CLASS_NOT_ENTITLED", unsigned.use("SERVICEPERSON@620702", "ADMISSION"));
   }
 
   /** 45.00 → 0 at any A-class site; the named one stays out. */
