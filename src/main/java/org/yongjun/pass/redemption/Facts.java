@@ -18,6 +18,10 @@ import org.yongjun.pass.verification.ShownCode;
 
 /** The facts that a decision rested on, as the ledger keeps them: nothing that names a person. */
 final class Facts {
+  static final String ITEMS = "items";
+  static final String REDEEMED = "redeemed";
+  static final String SEALED = "sealed";
+
   private static final String HOUSEHOLD = "household";
 
   private Facts() {}
@@ -56,16 +60,21 @@ final class Facts {
         .filter(key -> key.subject() == Limit.Subject.HOUSEHOLD)
         .findFirst()
         .ifPresent(key -> facts.put(HOUSEHOLD, key.subjectValue()));
-    facts.put("items", granted.items().stream().map(Facts::item).toList());
+    facts.put(ITEMS, granted.items().stream().map(Facts::item).toList());
     if (!granted.visit().redeemed().isEmpty()) {
       Map<String, List<String>> redeemed = new TreeMap<>();
       granted
           .visit()
           .redeemed()
           .forEach((item, parts) -> redeemed.put(item, parts.stream().sorted().toList()));
-      facts.put("redeemed", redeemed);
+      facts.put(REDEEMED, redeemed);
     }
     return facts;
+  }
+
+  /** Under which purpose the holder's facts of a redemption are sealed. */
+  static String purposeOf(String redemptionId) {
+    return "redemption/" + redemptionId;
   }
 
   /** Under whom the uses of this entry were counted, whoever belongs to that household today. */

@@ -17,6 +17,7 @@ import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.verification.Examination;
+import org.yongjun.pass.verification.SealedFacts;
 import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
 
@@ -28,6 +29,7 @@ public final class Recorder {
   private final Ledger ledger;
   private final Spending spending;
   private final LimitBook limits;
+  private final SealedFacts seals;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -37,6 +39,7 @@ public final class Recorder {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
+      SealedFacts seals,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -44,6 +47,7 @@ public final class Recorder {
     this.ledger = ledger;
     this.spending = spending;
     this.limits = limits;
+    this.seals = seals;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -109,7 +113,8 @@ public final class Recorder {
       Redemption redemption,
       Claim claim,
       String pseudonym,
-      List<Charge> charges) {}
+      List<Charge> charges,
+      Map<String, Object> facts) {}
 
   Result record(
       Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
@@ -170,7 +175,26 @@ public final class Recorder {
     List<Charge> charges =
         limits.chargesOf(
             redemption.parts(), granted.subjects(), visit.id(), redemption.occurredAt());
-    return new Draft(terminal, command, granted, place, redemption, claim, pseudonym, charges);
+    return new Draft(
+        terminal,
+        command,
+        granted,
+        place,
+        redemption,
+        claim,
+        pseudonym,
+        charges,
+        facts(granted, redemption, charges));
+  }
+
+  private Map<String, Object> facts(
+      Examination.Granted granted, Redemption redemption, List<Charge> charges) {
+    Map<String, Object> facts = Facts.of(granted, charges);
+    seals
+        .seal(
+            granted.holderId(), granted.holder(), granted.items(), Facts.purposeOf(redemption.id()))
+        .ifPresent(text -> facts.put(Facts.SEALED, text));
+    return facts;
   }
 
   /** In this order, which everyone keeps who locks any of these; counters that many share last. */
@@ -218,7 +242,7 @@ public final class Recorder {
     LedgerEntry.Person person =
         new LedgerEntry.Person(
             draft.pseudonym(), granted.code().classes(), granted.code().homeRegion());
-    Map<String, Object> facts = Facts.of(granted, draft.charges());
+    Map<String, Object> facts = draft.facts();
     List<LedgerEntry> entries = new ArrayList<>();
     for (PartQuote part : benefitted(granted)) {
       entries.add(

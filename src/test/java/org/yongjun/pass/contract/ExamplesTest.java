@@ -154,6 +154,11 @@ class ExamplesTest {
     assertStatus(200, keyed("/v1/reversals", key + "3", reversal));
     assertStatus(409, keyed("/v1/reversals", key + "4", reversal));
     assertTrue(assertOk(shop.terminal().get("/v1/redemptions/" + id)).get("reversed").asBoolean());
+    assertEquals(
+        "SAME",
+        assertOk(Caller.office(Role.AUDITOR).get("/v1/redemptions/" + id + "/re-evaluation"))
+            .get("result")
+            .asText());
   }
 
   @Test

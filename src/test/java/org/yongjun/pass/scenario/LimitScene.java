@@ -9,6 +9,8 @@ import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.Regions;
 
 /**
  * A catalogue of limited items with shops of its own, in a city that all such scenes share: the
@@ -48,6 +50,70 @@ final class LimitScene {
      "limits": [%5$s], "synthetic": true}
     """
         .formatted(number, catalogue, label, percent, String.join(",", limits));
+  }
+
+  /** An item by which veterans of this city who meet a condition get a price rule. */
+  String itemWith(String number, String label, String rule, String condition) {
+    return special(number, label, rule, "{\"scope\": \"NATIONWIDE\"}", condition, 0);
+  }
+
+  /** An item for veterans at home in the first county of this city. */
+  String local(String number, String label, String rule) {
+    String origin = "{\"scope\": \"LOCAL\", \"region\": \"%s\"}".formatted(county());
+    return special(number, label, rule, origin, "", 0);
+  }
+
+  /** A sum off that comes on top of the best item. */
+  String layer(String number, String label, long offFen) {
+    String rule = "{\"kind\": \"AMOUNT_OFF\", \"offFen\": %d}".formatted(offFen);
+    return special(number, label, rule, "{\"scope\": \"NATIONWIDE\"}", "", 1);
+  }
+
+  private String special(
+      String number, String label, String rule, String origin, String condition, int stackOrder) {
+    return """
+    {"number": "%1$s", "title": {"zh": "%1$s", "en": "%1$s"},
+     "who": {"classes": ["VETERAN"], "origin": %2$s%3$s},
+     "where": {"tags": ["%4$s"]}, "parts": [{"label": "%5$s", "rule": %6$s}],
+     "stackOrder": %7$d, "synthetic": true}
+    """
+        .formatted(
+            number,
+            origin,
+            condition.isEmpty() ? "" : ", \"condition\": " + condition,
+            catalogue,
+            label,
+            rule,
+            stackOrder);
+  }
+
+  /** Some county of this city: more precise than any code says. */
+  private static RegionCode county() {
+    return Regions.standard().listAll().stream()
+        .filter(region -> CITY.city.contains(region) && !region.equals(CITY.city))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The phone of a veteran at home in that county. */
+  StoryPhone countryman() {
+    return phone(CITY.register(CITY.person(), "VETERAN", county()));
+  }
+
+  StoryPhone honoured(int meritClass, int disabilityGrade) {
+    return phone(registerHonoured(meritClass, disabilityGrade));
+  }
+
+  /** A veteran with a merit class and a disability grade, 0 for none. */
+  String registerHonoured(int meritClass, int disabilityGrade) {
+    return CITY.register(CITY.person(), "VETERAN", CITY.city, meritClass, disabilityGrade);
+  }
+
+  /** What an auditor of the city is told of a redemption that is decided again. */
+  StoryHttp.Reply reevaluate(String redemptionId) {
+    return CITY.http.get(
+        "/v1/redemptions/" + redemptionId + "/re-evaluation",
+        CITY.officer(Role.AUDITOR, CITY.city));
   }
 
   /** A bundle: registration is free, six parts have priority. */

@@ -132,6 +132,14 @@ final class Scene {
 
   /** Registers a person, or changes what is registered; returns the holder's id. */
   String register(Person person, String classes, RegionCode home) {
+    return register(person, classes, home, 0, 0);
+  }
+
+  /**
+   * @param meritClass 1 … 3; 0 for none, and so for the disability grade of 1 … 10
+   */
+  String register(
+      Person person, String classes, RegionCode home, int meritClass, int disabilityGrade) {
     LocalDate today = LocalDate.now(CLOCK);
     String csv =
         "姓名,身份证号,手机号,类别,属地,优待证号,立功等级,残疾等级,生效日期,有效期\n"
@@ -143,8 +151,8 @@ final class Scene {
                 classes,
                 home.toString(),
                 "",
-                "",
-                "",
+                meritClass == 0 ? "" : Integer.toString(meritClass),
+                disabilityGrade == 0 ? "" : Integer.toString(disabilityGrade),
                 today.minusDays(2).toString(),
                 today.plusDays(300).toString())
             + "\n";

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.redemption.Examinations;
@@ -16,6 +17,7 @@ import org.yongjun.pass.redemption.LimitBook;
 import org.yongjun.pass.redemption.PersonLedger;
 import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
+import org.yongjun.pass.redemption.Reevaluations;
 import org.yongjun.pass.redemption.Reversals;
 import org.yongjun.pass.redemption.Spending;
 import org.yongjun.pass.redemption.VenueRedemptions;
@@ -23,6 +25,7 @@ import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Persons;
+import org.yongjun.pass.verification.SealedFacts;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
 
@@ -49,11 +52,12 @@ final class RedemptionFactory {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
+      SealedFacts seals,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Recorder(ledger, spending, limits, journal, transactions, ids, clock);
+    return new Recorder(ledger, spending, limits, seals, journal, transactions, ids, clock);
   }
 
   @Singleton
@@ -82,6 +86,12 @@ final class RedemptionFactory {
       Ids ids,
       Clock clock) {
     return new Reversals(ledger, limits, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Reevaluations reevaluations(
+      Reversals reversals, Catalogues catalogues, SealedFacts seals, Evaluator evaluator) {
+    return new Reevaluations(reversals, catalogues::findItem, seals, evaluator);
   }
 
   @Singleton

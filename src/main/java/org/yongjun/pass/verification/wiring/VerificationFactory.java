@@ -11,6 +11,7 @@ import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.Standings;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
@@ -30,6 +31,7 @@ import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.RegisterFacts;
+import org.yongjun.pass.verification.SealedFacts;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -44,6 +46,11 @@ final class VerificationFactory {
   @Singleton
   CodeVerifier codeVerifier(Signatures signatures, IssuerKeys keys) {
     return new CodeVerifier(signatures, keys);
+  }
+
+  @Singleton
+  SealedFacts sealedFacts(PersonSeal seal, Certificates certificates) {
+    return new SealedFacts(seal, certificates);
   }
 
   @Singleton
