@@ -2,8 +2,11 @@ package org.yongjun.pass.holder;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.holder.StoredHolder.StoredPerson;
@@ -52,6 +55,16 @@ public final class HolderService implements Holders {
   @Override
   public Optional<String> findMaskedName(String holderId) {
     return store.findById(holderId).map(this::maskedName);
+  }
+
+  @Override
+  public OptionalInt findAgeYears(String holderId, LocalDate day) {
+    StoredPerson person = store.findById(holderId).map(StoredHolder::person).orElse(null);
+    if (person == null) {
+      return OptionalInt.empty();
+    }
+    LocalDate born = IdNumber.birthDate(vault.open(holderId, person.sealed()).idNumber());
+    return OptionalInt.of(Period.between(born, day).getYears());
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.yongjun.pass.holder;
 
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
@@ -45,6 +47,14 @@ public interface Holders {
 
   /** Surname + 某; empty for an unknown holder and after erasure. */
   Optional<String> findMaskedName(String holderId);
+
+  /**
+   * The completed years of the person on that day, by the birth date in the ID number; a year is
+   * completed on the birthday, for 29 February on 1 March. Opens the person's data, so it is asked
+   * only where a rule or a price depends on it. Empty for an unknown holder, after erasure, and for
+   * what is no person.
+   */
+  OptionalInt findAgeYears(String holderId, LocalDate day);
 
   /** One holder for an officer; refused with NOT_FOUND, also outside the region. */
   Outcome<HolderView> view(Caller caller, String holderId);

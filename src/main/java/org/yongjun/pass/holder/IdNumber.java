@@ -37,6 +37,14 @@ final class IdNumber {
         : Optional.of(ImportFault.ID_NUMBER_BIRTH_DATE);
   }
 
+  /** The birth date in a number that has no fault. */
+  static LocalDate birthDate(String number) {
+    return LocalDate.of(
+        Integer.parseInt(number, 6, 10, 10),
+        Integer.parseInt(number, 10, 12, 10),
+        Integer.parseInt(number, 12, 14, 10));
+  }
+
   private static char checkCharacter(String number) {
     int sum = 0;
     for (int i = 0; i < WEIGHTS.length; i++) {
@@ -46,11 +54,8 @@ final class IdNumber {
   }
 
   private static boolean isBirthDatePlausible(String number, LocalDate today) {
-    int year = Integer.parseInt(number, 6, 10, 10);
-    int month = Integer.parseInt(number, 10, 12, 10);
-    int day = Integer.parseInt(number, 12, 14, 10);
     try {
-      LocalDate birthDate = LocalDate.of(year, month, day);
+      LocalDate birthDate = birthDate(number);
       return !birthDate.isBefore(BIRTH_DATE_MIN) && !birthDate.isAfter(today);
     } catch (DateTimeException e) {
       return false; // A 31 April is an answer about the number, not a failure of ours.

@@ -14,6 +14,7 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.limit.Limits;
@@ -84,7 +85,11 @@ public final class BenefitFinder {
 
   /** Who asks what, and when. */
   private record Question(
-      RegisterFacts.Known holder, Set<String> pseudonyms, BenefitSearch search, Instant at) {}
+      RegisterFacts.Known holder,
+      HolderAge age,
+      Set<String> pseudonyms,
+      BenefitSearch search,
+      Instant at) {}
 
   /** Refuses: NOT_FOUND for a caller who is no holder, CONFLICT where the entitlement ended. */
   public Outcome<NearbyBenefits> find(Caller caller, BenefitSearch search) {
@@ -102,7 +107,8 @@ public final class BenefitFinder {
     }
     Set<String> pseudonyms = persons.findPseudonyms(caller).orElse(Set.of());
     RegisterFacts.Known known = register.knownOf(holder.get(), now);
-    return Outcome.done(find(new Question(known, pseudonyms, search, now)));
+    HolderAge age = new HolderAge(holders, caller.id(), BusinessTime.dayOf(now));
+    return Outcome.done(find(new Question(known, age, pseudonyms, search, now)));
   }
 
   private NearbyBenefits find(Question question) {
@@ -134,13 +140,13 @@ public final class BenefitFinder {
   private Optional<NearbyBenefits.AtVenue> at(
       VenueSearch.Found place, List<Item> items, Question question) {
     Venue venue = place.venue();
-    List<BillPart> bill = bill(venue, items, question.search().parts());
+    List<BillPart> bill = bill(venue, items, question);
     if (bill.isEmpty()) {
       return Optional.empty();
     }
     Situation situation =
         new Situation(
-            question.holder().facts(),
+            question.age().completed(question.holder().facts(), items),
             Quotes.factsOf(venue),
             bill,
             question.search().channel(),
@@ -174,7 +180,8 @@ public final class BenefitFinder {
   }
 
   /** One part for each label that an item of the venue has; its price is the filed one. */
-  private static List<BillPart> bill(Venue venue, List<Item> items, Set<String> wanted) {
+  private static List<BillPart> bill(Venue venue, List<Item> items, Question question) {
+    Set<String> wanted = question.search().parts();
     Set<String> labels = new TreeSet<>();
     for (Item item : items) {
       item.parts().stream()
@@ -182,20 +189,15 @@ public final class BenefitFinder {
           .filter(label -> wanted.isEmpty() || wanted.contains(label))
           .forEach(labels::add);
     }
-    return labels.stream()
-        .limit(Situation.PARTS_MAX)
-        .map(
-            label ->
-                venue
-                    .findTariff(label)
-                    .map(line -> part(label, line.listFen(), line.payableByPublicFen()))
-                    .orElseGet(() -> part(label, UNFILED_FEN, UNFILED_FEN)))
-        .toList();
+    List<BillPart> bill =
+        labels.stream().limit(Situation.PARTS_MAX).map(label -> part(venue, label)).toList();
+    return Bills.atPublicPrices(venue, bill, BusinessTime.dayOf(question.at()), question.age());
   }
 
   /** One unit, where something is taken off per unit. */
-  private static BillPart part(String label, long listFen, long referenceFen) {
-    return new BillPart(label, 0, listFen, referenceFen, null, ONE_UNIT);
+  private static BillPart part(Venue venue, String label) {
+    long listFen = venue.findTariff(label).map(TariffLine::listFen).orElse(UNFILED_FEN);
+    return new BillPart(label, 0, listFen, listFen, null, ONE_UNIT);
   }
 
   private static List<NearbyBenefits.Benefit> benefits(

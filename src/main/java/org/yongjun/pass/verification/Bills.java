@@ -1,16 +1,19 @@
 package org.yongjun.pass.verification;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.ReferenceReason;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.venue.PublicPrice;
 import org.yongjun.pass.venue.TariffLine;
 import org.yongjun.pass.venue.Venue;
 
@@ -56,8 +59,8 @@ final class Bills {
               "账单项目 " + line.label() + " 缺少价格，且场所未备案该项价目",
               "Bill part " + line.label() + " has no price and the venue has filed none for it"));
     }
-    Long stated =
-        filed.isPresent() ? Long.valueOf(filed.get().payableByPublicFen()) : line.referenceFen();
+    // Where a tariff is filed, what the public pays depends on the holder and is computed later.
+    Long stated = filed.isPresent() ? null : line.referenceFen();
     long reference = stated == null ? list : stated;
     if (reference > list) {
       return Outcome.refused(
@@ -72,19 +75,35 @@ final class Bills {
             companion,
             list,
             reference,
-            reason(filed.isPresent(), line, list, reference),
+            reference == list ? null : line.referenceReason(),
             line.milliUnits() == null ? 0 : line.milliUnits()));
   }
 
-  /** A tariff's own reason is free text; what it comes to is told by its prices. */
-  private static @Nullable ReferenceReason reason(
-      boolean isFiled, BillLine line, long listFen, long referenceFen) {
-    if (referenceFen == listFen) {
-      return null;
-    }
-    if (!isFiled) {
-      return line.referenceReason();
-    }
-    return referenceFen == 0 ? ReferenceReason.FREE_FOR_ALL : ReferenceReason.PROMOTION;
+  /**
+   * The same bill with what this person would pay on that day without any programme, wherever the
+   * venue has filed a tariff. A terminal's word counts only where nothing is filed.
+   *
+   * @param age the holder's, asked only where a filed price depends on it; nobody knows that of a
+   *     companion
+   */
+  static List<BillPart> atPublicPrices(
+      Venue venue, List<BillPart> bill, LocalDate day, Supplier<OptionalInt> age) {
+    return bill.stream()
+        .map(
+            part ->
+                venue
+                    .findTariff(part.label())
+                    .map(filed -> atPublicPrice(part, filed, day, age))
+                    .orElse(part))
+        .toList();
+  }
+
+  private static BillPart atPublicPrice(
+      BillPart part, TariffLine filed, LocalDate day, Supplier<OptionalInt> age) {
+    PublicPrice price =
+        filed.publicPrice(part.listFen(), day, part.companion() == 0 ? age : OptionalInt::empty);
+    PublicPrice.Reason reason = price.reason();
+    return part.atReference(
+        price.fen(), reason == null ? null : ReferenceReason.valueOf(reason.name()));
   }
 }

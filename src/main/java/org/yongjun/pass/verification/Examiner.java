@@ -152,8 +152,10 @@ public final class Examiner {
     }
     HolderRecord holder = found.get();
     RegisterFacts.Known known = register.knownOf(holder, now);
+    HolderAge age = new HolderAge(holders, holder.id(), BusinessTime.dayOf(now));
+    List<BillPart> priced = Bills.atPublicPrices(venue, bill, BusinessTime.dayOf(now), age);
     VisitSoFar visit = soFar(code);
-    Quotes.Quoted quoted = quotes.quote(code, known, venue, bill, channel, visit, now);
+    Quotes.Quoted quoted = quotes.quote(code, known, age, venue, priced, channel, visit, now);
     return switch (quoted.evaluation()) {
       case Evaluation.Granted granted ->
           isUsedUp(code, now)
@@ -164,7 +166,7 @@ public final class Examiner {
                   known.facts(),
                   quoted.subjects(),
                   venue,
-                  bill,
+                  priced,
                   channel,
                   now,
                   granted,

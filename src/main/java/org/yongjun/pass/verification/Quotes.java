@@ -9,6 +9,7 @@ import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Evaluator;
+import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Situation;
 import org.yongjun.pass.offline.rule.VenueFacts;
@@ -42,6 +43,7 @@ public final class Quotes {
   Quoted quote(
       ShownCode code,
       RegisterFacts.Known holder,
+      HolderAge age,
       Venue venue,
       List<BillPart> bill,
       String channel,
@@ -56,8 +58,9 @@ public final class Quotes {
     String person = pseudonyms.of(code.issuer(), code.holderTag());
     Subjects subjects = new Subjects(person, holder.household().orElse(person), venue.id());
     CountedUsage usage = limits.usage(priced, subjects, visitId(code), at);
+    HolderFacts facts = age.completed(holder.facts(), priced);
     Situation situation =
-        new Situation(holder.facts(), venueFacts, bill, channel, at, usage, visit, true);
+        new Situation(facts, venueFacts, bill, channel, at, usage, visit, true);
     return new Quoted(evaluator.evaluate(situation, items), subjects, priced, usage);
   }
 

@@ -59,4 +59,9 @@ public record BillPart(
   static String keyOf(String label, int companion) {
     return companion == 0 ? label : label + "#" + companion;
   }
+
+  /** The same part with another reference price, and why. */
+  public BillPart atReference(long fen, @Nullable ReferenceReason reason) {
+    return new BillPart(label, companion, listFen, fen, reason, milliUnits);
+  }
 }

@@ -24,6 +24,11 @@ public sealed interface Condition {
    */
   boolean isDecidableFromCode();
 
+  /** Whether the answer can depend on the holder's age, which nobody looks up without need. */
+  default boolean asksAge() {
+    return false;
+  }
+
   /** How many levels of conditions there are, 1 for a simple one. */
   default int depth() {
     return 1;
@@ -84,6 +89,11 @@ public sealed interface Condition {
   /** An age of at least so many completed years. */
   record AgeAtLeast(int years) implements Condition {
     public static final int YEARS_MAX = 130;
+
+    @Override
+    public boolean asksAge() {
+      return true;
+    }
 
     public AgeAtLeast {
       if (years < 1 || years > YEARS_MAX) {
@@ -189,6 +199,11 @@ public sealed interface Condition {
     public int depth() {
       return depthOf(members);
     }
+
+    @Override
+    public boolean asksAge() {
+      return members.stream().anyMatch(Condition::asksAge);
+    }
   }
 
   /** At least one member holds. */
@@ -220,6 +235,11 @@ public sealed interface Condition {
     public int depth() {
       return depthOf(members);
     }
+
+    @Override
+    public boolean asksAge() {
+      return members.stream().anyMatch(Condition::asksAge);
+    }
   }
 
   /** The member does not hold. */
@@ -245,6 +265,11 @@ public sealed interface Condition {
     @Override
     public int depth() {
       return member.depth() + 1;
+    }
+
+    @Override
+    public boolean asksAge() {
+      return member.asksAge();
     }
   }
 

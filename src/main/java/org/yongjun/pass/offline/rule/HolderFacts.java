@@ -47,6 +47,12 @@ public record HolderFacts(
         classes, homeRegion, meritClass, disabilityGrade, null, Set.of(), Set.of());
   }
 
+  /** The same with an age. */
+  public HolderFacts withAge(int years) {
+    return new HolderFacts(
+        classes, homeRegion, meritClass, disabilityGrade, years, memberLists, householdLists);
+  }
+
   /**
    * The home region as coarse as a code says it: the city, for serving members the province. What
    * is said of a holder is never finer, whatever the register decides on.

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
 
@@ -162,6 +163,12 @@ public record Item(
   private boolean isSaidByCodes(RegionCode region) {
     boolean isProvinceSaid = who.classes().has(HolderClass.SERVICEPERSON);
     return region.equals(isProvinceSaid ? region.province() : region.city());
+  }
+
+  /** Whether the age of a holder of these classes can decide it. */
+  public boolean asksAge(HolderClasses classes) {
+    Condition condition = who.condition();
+    return condition != null && condition.asksAge() && !who.classes().and(classes).isEmpty();
   }
 
   boolean isLayer() {

@@ -87,29 +87,12 @@ final class VenueMapping {
   }
 
   String write(List<TariffLine> tariff) {
-    return json(
-        tariff.stream()
-            .map(
-                line ->
-                    new TariffJson(
-                        line.label(),
-                        line.listFen(),
-                        line.referenceFen(),
-                        line.referenceReason(),
-                        line.synthetic() ? true : null))
-            .toList());
+    return json(tariff.stream().map(TariffJson::of).toList());
   }
 
   private List<TariffLine> readTariff(String json) {
     return read(json, Argument.listOf(TariffJson.class)).stream()
-        .map(
-            line ->
-                new TariffLine(
-                    line.label(),
-                    line.listFen(),
-                    line.referenceFen(),
-                    line.referenceReason(),
-                    Boolean.TRUE.equals(line.synthetic())))
+        .map(TariffJson::toDomain)
         .toList();
   }
 

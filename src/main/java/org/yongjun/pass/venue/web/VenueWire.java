@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.yongjun.pass.access.SecurityProfile;
-import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
@@ -40,36 +39,10 @@ final class VenueWire {
   private VenueWire() {}
 
   @Serdeable
-  record Tariff(
-      @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String label,
-      @Min(0) @Max(Fen.AMOUNT_MAX) long listFen,
-      @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen,
-      @Nullable @Size(max = 120) String referenceReason,
-      @Nullable Boolean synthetic) {
-    static Tariff of(TariffLine line) {
-      return new Tariff(
-          line.label(),
-          line.listFen(),
-          line.referenceFen(),
-          line.referenceReason(),
-          line.synthetic() ? true : null);
-    }
-
-    TariffLine toDomain() {
-      if (referenceFen != null && referenceFen > listFen) {
-        throw Answers.refuse(
-            Problem.invalid(
-                "/tariff", "公众价不得高于标价", "The public's price may not exceed the list price"));
-      }
-      return new TariffLine(
-          label, listFen, referenceFen, referenceReason, Boolean.TRUE.equals(synthetic));
-    }
-  }
-
-  @Serdeable
   record TariffRequest(
       // Nullable so that a missing list stays missing; otherwise it is read as an empty one.
-      @Nullable @NotNull @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff) {
+      @Nullable @NotNull @Valid @Size(max = TARIFF_LINES_MAX)
+          List<@Valid @NotNull TariffBody> tariff) {
     List<TariffLine> toDomain() {
       return linesOf(tariff);
     }
@@ -84,7 +57,7 @@ final class VenueWire {
       @Nullable Ownership ownership,
       @Nullable @Size(max = TAGS_MAX)
           Set<@NotNull @Pattern(regexp = "[\\p{IsHan}A-Za-z0-9_-]{1,40}") String> tags,
-      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull Tariff> tariff,
+      @Nullable @Valid @Size(max = TARIFF_LINES_MAX) List<@Valid @NotNull TariffBody> tariff,
       @Nullable @Valid PositionBody position,
       @Nullable @Pattern(regexp = PremisesWire.ADDRESS) @Size(max = PremisesWire.ADDRESS_LENGTH_MAX)
           String address,
@@ -129,7 +102,7 @@ final class VenueWire {
       List<String> tags,
       VenueStage stage,
       Venue.State state,
-      List<Tariff> tariff,
+      List<TariffBody> tariff,
       @Nullable PositionBody position,
       @Nullable String address,
       List<PeriodBody> openingHours,
@@ -146,7 +119,7 @@ final class VenueWire {
           List.copyOf(venue.tags()),
           venue.stage(),
           venue.state(),
-          venue.tariff().stream().map(Tariff::of).toList(),
+          venue.tariff().stream().map(TariffBody::of).toList(),
           venue.premises().position().map(PositionBody::of).orElse(null),
           venue.premises().address().orElse(null),
           PeriodBody.of(venue.premises().openingHours()),
@@ -192,12 +165,12 @@ final class VenueWire {
     }
   }
 
-  private static List<TariffLine> linesOf(List<Tariff> tariff) {
-    long labels = tariff.stream().map(Tariff::label).distinct().count();
+  private static List<TariffLine> linesOf(List<TariffBody> tariff) {
+    long labels = tariff.stream().map(TariffBody::label).distinct().count();
     if (labels != tariff.size()) {
       throw Answers.refuse(
           Problem.invalid("/tariff", "价目标签重复", "A label stands twice in the tariff"));
     }
-    return tariff.stream().map(Tariff::toDomain).toList();
+    return tariff.stream().map(TariffBody::toDomain).toList();
   }
 }
