@@ -42,6 +42,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_quota TO '${application-user}'@'
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON spent_assertion TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON terminal TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE, DELETE ON vehicle_plate TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON venue TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON verification TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON visit TO '${application-user}'@'${application-host}';

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.yongjun.pass.kernel.Plate;
 import org.yongjun.pass.platform.KeyDerivation;
 
 /** Computes blind indexes: HMAC-SHA256 under a key of its own for each field. */
@@ -18,12 +19,14 @@ public final class PersonDigester {
   private final SecretKeySpec phoneKey;
   private final SecretKeySpec nationalCardKey;
   private final SecretKeySpec contentKey;
+  private final SecretKeySpec plateKey;
 
   public PersonDigester(KeyDerivation keys) {
     this.idNumberKey = key(keys, "id-number");
     this.phoneKey = key(keys, "phone");
     this.nationalCardKey = key(keys, "national-card");
     this.contentKey = key(keys, "content");
+    this.plateKey = key(keys, "plate");
   }
 
   /** All digests of one person. */
@@ -49,6 +52,11 @@ public final class PersonDigester {
   /** The index of a normalised phone number. */
   public String ofPhone(String phone) {
     return mac(phoneKey, phone);
+  }
+
+  /** The index of a number plate. */
+  public String ofPlate(Plate plate) {
+    return mac(plateKey, plate.text());
   }
 
   private static SecretKeySpec key(KeyDerivation keys, String field) {

@@ -59,8 +59,7 @@ public final class Quotes {
     Subjects subjects = new Subjects(person, holder.household().orElse(person), venue.id());
     CountedUsage usage = limits.usage(priced, subjects, visitId(code), at);
     HolderFacts facts = age.completed(holder.facts(), priced);
-    Situation situation =
-        new Situation(facts, venueFacts, bill, channel, at, usage, visit, true);
+    Situation situation = new Situation(facts, venueFacts, bill, channel, at, usage, visit, true);
     return new Quoted(evaluator.evaluate(situation, items), subjects, priced, usage);
   }
 

@@ -58,6 +58,7 @@ class H05_WhoIsFreeAnywayGetsNoValueTest {
     assertEquals(new Sum(6001, 3001, 0, 3001), enter(entrance, tariffs.veteranOfAge(60, 2)));
     assertEquals(new Sum(6001, 3001, 0, 3001), enter(entrance, tariffs.veteranOfAge(65, -2)));
     assertEquals(new Sum(6001, 0, 0, 0), enter(entrance, tariffs.veteranOfAge(65, 2)));
+    assertEquals(3, becauseOfAge());
     // 4 × 60.01 = 240.04; 60.01 + 30.01 + 30.01 + 0 = 120.03.
     assertEquals(new Totals(4, 4, 24_004, 12_003, 0, 12_003), Totals.ofFigure(tariffs.scene));
   }
@@ -121,12 +122,21 @@ class H05_WhoIsFreeAnywayGetsNoValueTest {
             "{\"kind\": \"FREE\"}",
             ""));
     StoryTerminal entrance =
-        tariffs.counter(
-            tariffs.venue("SCENIC_SPOT", Map.of("label", "ADMISSION", "listFen", 6000)));
+        tariffs.counter(tariffs.venue("PARK", Map.of("label", "ADMISSION", "listFen", 6000)));
     assertEquals(new Sum(6000, 6000, 0, 6000), enter(entrance, tariffs.veteranOfAge(70, 2)));
     StoryHttp.Reply refused =
         entrance.redeem(key(), tariffs.veteranOfAge(70, -2).show(), ENTRY).expect(422);
     assertEquals("CONDITION_FAILED", refused.text("code"));
     assertEquals("需年满 70 周岁", refused.text("detail"));
+  }
+
+  /** The ledger says why the reference price is what it is, and nobody's age. */
+  private long becauseOfAge() {
+    return Sql.number(
+        """
+        SELECT COUNT(*) FROM ledger_entry
+        WHERE region = ? AND facts LIKE '%"referenceReason":"AGE"%' AND facts NOT LIKE '%ears%'
+        """,
+        tariffs.scene.city.value());
   }
 }

@@ -25,8 +25,11 @@ import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PersonVault;
 import org.yongjun.pass.holder.SpanStore;
+import org.yongjun.pass.holder.VehicleStore;
+import org.yongjun.pass.holder.Vehicles;
 import org.yongjun.pass.holder.adapter.CommonsCsvReader;
 import org.yongjun.pass.holder.adapter.TinkPersonVault;
+import org.yongjun.pass.holder.adapter.TinkPlateVault;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
@@ -123,6 +126,20 @@ final class HolderFactory {
       Ids ids,
       Clock clock) {
     return new PersonEvents(store, effects, holders, register, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Vehicles vehicles(
+      HolderStore holders,
+      VehicleStore store,
+      PersonDigester digester,
+      KeyDerivation keys,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Vehicles(
+        holders, store, new TinkPlateVault(keys), digester, journal, transactions, ids, clock);
   }
 
   @Singleton
