@@ -19,7 +19,7 @@ import org.yongjun.pass.app.Main;
 /** The server in a process of its own, as an operator runs it. */
 public final class ServerProcess implements AutoCloseable {
   /** For a machine that does much else; nothing is asserted of the time it takes. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private static final Pattern LISTENS = Pattern.compile("listens on (http://\\S+)");
 

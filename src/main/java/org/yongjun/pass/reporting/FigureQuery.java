@@ -26,6 +26,12 @@ public record FigureQuery(
   /** No answer has more rows; a question that would is refused, never cut short. */
   public static final int ROWS_MAX = 10_000;
 
+  /** The same of everything together. */
+  FigureQuery undivided() {
+    return new FigureQuery(
+        scope, span, timeBase, asOfBookingDay, Set.of(), Optional.empty(), venueId, itemId);
+  }
+
   /** All that happened in a region, undivided. */
   public static FigureQuery of(RegionCode scope, Span span) {
     return new FigureQuery(

@@ -2,7 +2,7 @@ package org.yongjun.pass.reporting;
 
 import java.util.List;
 
-/** Reads roll-ups; only the conservation check reads the ledger. */
+/** Reads roll-ups; only the conservation check and exact persons read the ledger. */
 public interface FigureStore {
   /**
    * Rows in the order of their keys, then periods; the sums of no group stand alone when nothing is
@@ -12,6 +12,15 @@ public interface FigureStore {
 
   /** How many work rows the roll-ups have not taken up. */
   long countPending();
+
+  /** How many uses the roll-ups know of what is asked, whatever it is divided by. */
+  long countUses(FigureQuery query);
+
+  /**
+   * Persons of whom some use stands, counted in the ledger: each once in each group. Rows as of
+   * {@link #sum}; without any division one row, even for nobody.
+   */
+  List<PersonsRow> countPersons(FigureQuery query);
 
   Conservation check(FigureQuery query);
 }

@@ -13,6 +13,9 @@ import org.yongjun.pass.platform.Transactions;
 
 /** Answers an office's questions about the benefits delivered in its region. */
 public final class Figures {
+  /** Uses through which persons are counted exactly; a few seconds of the database's time. */
+  public static final long EXACT_USES_MAX = 2_000_000;
+
   private final FigureStore store;
   private final Transactions transactions;
   private final Clock clock;
@@ -37,11 +40,50 @@ public final class Figures {
             allowed ->
                 transactions.read(
                     () -> {
+                      Instant asOf = clock.instant();
                       List<FigureRow> rows = store.sum(allowed);
                       Sums total = rows.stream().map(FigureRow::sums).reduce(Sums.ZERO, Sums::plus);
-                      return new Figure(rows, total, clock.instant(), store.countPending());
+                      return new Figure(rows, total, asOf, store.countPending());
                     }))
         .then(Figures::whole);
+  }
+
+  /**
+   * Persons of each group and of all of them together, from one snapshot.
+   *
+   * @param total each person once, however many groups the person is in
+   */
+  public record PersonsFigure(List<PersonsRow> rows, long total, Instant asOf) {}
+
+  /**
+   * Counts persons exactly, in the ledger; refused as invalid where that would read more than
+   * {@link #EXACT_USES_MAX} uses, which the roll-ups tell beforehand.
+   */
+  public Outcome<PersonsFigure> countPersons(Caller caller, FigureQuery query) {
+    return permitted(caller, query)
+        .then(
+            allowed ->
+                transactions.read(
+                    () ->
+                        store.countUses(allowed) > EXACT_USES_MAX
+                            ? Outcome.refused(
+                                Problem.invalid(
+                                    "/from",
+                                    "涉及的核销过多，无法逐人精确统计，请缩小范围",
+                                    "Too many uses to count persons exactly; ask for less"))
+                            : Outcome.done(exactly(allowed))))
+        .then(
+            figure ->
+                figure.rows().size() > FigureQuery.ROWS_MAX
+                    ? tooManyGroups()
+                    : Outcome.done(figure));
+  }
+
+  private PersonsFigure exactly(FigureQuery query) {
+    Instant asOf = clock.instant();
+    List<PersonsRow> rows = store.countPersons(query);
+    return new PersonsFigure(
+        rows, store.countPersons(query.undivided()).getFirst().persons(), asOf);
   }
 
   /** The business day that it is now. */
@@ -50,11 +92,13 @@ public final class Figures {
   }
 
   private static Outcome<Figure> whole(Figure figure) {
-    return figure.rows().size() > FigureQuery.ROWS_MAX
-        ? Outcome.refused(
-            Problem.invalid(
-                "/groupBy", "分组过多，请缩小范围或减少分组", "Too many groups; ask for less or group by less"))
-        : Outcome.done(figure);
+    return figure.rows().size() > FigureQuery.ROWS_MAX ? tooManyGroups() : Outcome.done(figure);
+  }
+
+  private static <T> Outcome<T> tooManyGroups() {
+    return Outcome.refused(
+        Problem.invalid(
+            "/groupBy", "分组过多，请缩小范围或减少分组", "Too many groups; ask for less or group by less"));
   }
 
   public Outcome<Conservation> check(Caller caller, FigureQuery query) {

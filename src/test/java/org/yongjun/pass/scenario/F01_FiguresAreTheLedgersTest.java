@@ -45,12 +45,16 @@ import org.yongjun.pass.verification.ShownCode;
  */
 class F01_FiguresAreTheLedgersTest {
   private static final int ISSUER = 65_000;
+
+  /** Fewer than visits, so that a person comes again: elsewhere, later, after taking one back. */
+  private static final int PERSONS = 14;
+
   private static final List<Scene> SCENES = List.of(Scene.open(), Scene.open());
   private static final String ENTRIES =
       """
       SELECT DATE_FORMAT(event_day, '%Y-%m-%d') event_day,
         DATE_FORMAT(booking_day, '%Y-%m-%d') booking_day, region, venue_id, venue_kind, item_id,
-        visit_item_id, class_bits, home_region, direction, visit_delta, benefit_value_fen
+        visit_item_id, person, class_bits, home_region, direction, visit_delta, benefit_value_fen
       FROM ledger_entry
       """;
 
@@ -133,7 +137,7 @@ class F01_FiguresAreTheLedgersTest {
               part == 0 ? 1 : 0,
               new LedgerEntry.Place(
                   venueId, kind, new RegionCode(scene.city.value() + 1 + i % 3), "terminal"),
-              new LedgerEntry.Person("%032x".formatted(i), classes, home),
+              new LedgerEntry.Person("%032x".formatted(i % PERSONS), classes, home),
               quote,
               Map.of(),
               new Trace(List.of()),
@@ -279,6 +283,72 @@ class F01_FiguresAreTheLedgersTest {
     assertEquals(ofLedger("", "event_day", ofEntry), ofFigure(query, field));
     assertEquals(
         ofLedger("", "booking_day", ofEntry), ofFigure(query + "&timeBase=BOOKING", field));
+  }
+
+  /** Of each group, those persons of whom more stands than was taken back. */
+  private static Map<String, Long> personsOfLedger(
+      String dayColumn, Function<Map<String, @Nullable Object>, String> key) {
+    Map<String, Map<String, Long>> uses = new TreeMap<>();
+    for (Map<String, @Nullable Object> row : Sql.query(ENTRIES)) {
+      row.put("day", text(row, dayColumn));
+      row.put("item", text(row, "item_id"));
+      uses.computeIfAbsent(key.apply(row), group -> new TreeMap<>())
+          .merge(text(row, "person"), Long.parseLong(text(row, "direction")), Long::sum);
+    }
+    Map<String, Long> persons = new TreeMap<>();
+    uses.forEach(
+        (group, each) ->
+            persons.put(group, each.values().stream().filter(standing -> standing > 0).count()));
+    persons.values().removeIf(count -> count == 0);
+    return persons;
+  }
+
+  @ParameterizedTest
+  @MethodSource("divisions")
+  void personsOfEveryDivisionAreCountedOnceEach(
+      String query, String field, Function<Map<String, @Nullable Object>, String> ofEntry) {
+    for (String base : List.of("EVENT", "BOOKING")) {
+      StoryHttp.Reply answer = persons(query + "&timeBase=" + base);
+      Map<String, Long> counted = new TreeMap<>();
+      for (Map<String, Object> row : answer.list("rows")) {
+        counted.put(String.valueOf(row.get(field)), ((Number) row.get("persons")).longValue());
+      }
+      String day = base.equals("EVENT") ? "event_day" : "booking_day";
+      assertEquals(personsOfLedger(day, ofEntry), counted);
+      assertEquals(personsOfLedger(day, row -> "all").get("all"), answer.number("total"));
+    }
+  }
+
+  /** Every second visit is in the first city: persons 0, 2 … 12, each at several of its venues. */
+  @Test
+  void onePersonOfManyVisitsIsOnePerson() {
+    RegionCode city = SCENES.getFirst().city;
+    Scene scene = SCENES.getFirst();
+    StoryHttp.Reply answer =
+        scene
+            .http
+            .get(
+                "/v1/figures/persons?region=" + city + "&groupBy=VENUE",
+                scene.officer(Role.CLERK, city))
+            .expect(200);
+    long sumOfGroups =
+        answer.list("rows").stream()
+            .mapToLong(row -> ((Number) row.get("persons")).longValue())
+            .sum();
+    assertEquals(7, answer.number("total"));
+    assertTrue(sumOfGroups > 7, "groups share persons and are never added");
+    scene
+        .http
+        .get(
+            "/v1/figures/persons?region=" + city,
+            SCENES.getLast().officer(Role.CLERK, SCENES.getLast().city))
+        .expect(403);
+  }
+
+  private static StoryHttp.Reply persons(String query) {
+    Scene scene = SCENES.getFirst();
+    String token = scene.officer(Role.AUDITOR, RegionCode.NATION);
+    return scene.http.get("/v1/figures/persons?region=000000&" + query, token).expect(200);
   }
 
   @ParameterizedTest

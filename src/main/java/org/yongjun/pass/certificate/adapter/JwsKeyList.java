@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.KeyListPublisher;
 import org.yongjun.pass.kernel.HolderClass;
@@ -42,6 +43,8 @@ public final class JwsKeyList implements KeyListPublisher {
   private final String successorThumbprint;
   private List<ListedKey> publishedKeys = List.of();
   private Published published = new Published("", 0);
+  private final AtomicLong reads = new AtomicLong();
+  private long latestRead;
 
   /**
    * @param rootFile where the root key is
@@ -56,10 +59,20 @@ public final class JwsKeyList implements KeyListPublisher {
     this.successorThumbprint = RootKeyFile.readOrMake(successorFile).getKeyID();
   }
 
+  /** The keys are read outside the lock, so that a slow database keeps nobody in a queue. */
   @Override
-  public synchronized Published current() {
+  public Published current() {
+    long read = reads.incrementAndGet();
+    return publish(keys.list(), read);
+  }
+
+  /** What was read before a later read has been published is old, and left alone. */
+  private synchronized Published publish(List<ListedKey> current, long read) {
+    if (read < latestRead) {
+      return published;
+    }
+    latestRead = read;
     long now = clock.instant().getEpochSecond();
-    List<ListedKey> current = keys.list();
     if (!current.equals(publishedKeys)
         || now - published.version() > SIGNED_ANEW_AFTER.toSeconds()) {
       long version = Math.max(now, published.version() + 1);

@@ -19,6 +19,7 @@ import org.yongjun.pass.reporting.Dimension;
 import org.yongjun.pass.reporting.FigureQuery;
 import org.yongjun.pass.reporting.FigureRow;
 import org.yongjun.pass.reporting.FigureStore;
+import org.yongjun.pass.reporting.PersonsRow;
 import org.yongjun.pass.reporting.Sums;
 
 @Singleton
@@ -35,6 +36,15 @@ final class JdbcFigureStore implements FigureStore {
         SELECT event_day, venue_id, visit_item_id, 0, visit_delta, 0, 0, 0, 0
         FROM ledger_entry WHERE visit_delta <> 0 AND %s
       ) counted GROUP BY event_day, venue_id, item_id
+      """;
+
+  /** A person counts while more uses stand than were taken back. */
+  private static final String STANDING_PERSONS =
+      """
+      SELECT %s COUNT(*) FROM (
+        SELECT %s person FROM ledger_entry WHERE %s
+        GROUP BY %s person HAVING SUM(direction) > 0
+      ) standing
       """;
 
   private final JdbcOperations jdbc;
@@ -66,15 +76,60 @@ final class JdbcFigureStore implements FigureStore {
           List<FigureRow> rows = new ArrayList<>();
           try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-              Map<Dimension, String> key = new EnumMap<>(Dimension.class);
-              for (int i = 0; i < dimensions.size(); i++) {
-                key.put(dimensions.get(i), result.getString(i + 1));
-              }
-              Optional<String> period =
-                  query.period().isPresent()
-                      ? Optional.of(result.getString(columns.size()))
-                      : Optional.empty();
-              rows.add(new FigureRow(key, period, SumColumns.read(result, columns.size() + 1)));
+              rows.add(
+                  new FigureRow(
+                      key(result, dimensions),
+                      period(result, query, columns.size()),
+                      SumColumns.read(result, columns.size() + 1)));
+            }
+          }
+          return rows;
+        });
+  }
+
+  private static Map<Dimension, String> key(ResultSet result, List<Dimension> dimensions)
+      throws SQLException {
+    Map<Dimension, String> key = new EnumMap<>(Dimension.class);
+    for (int i = 0; i < dimensions.size(); i++) {
+      key.put(dimensions.get(i), result.getString(i + 1));
+    }
+    return key;
+  }
+
+  private static Optional<String> period(ResultSet result, FigureQuery query, int column)
+      throws SQLException {
+    return query.period().isPresent() ? Optional.of(result.getString(column)) : Optional.empty();
+  }
+
+  @Override
+  public List<PersonsRow> countPersons(FigureQuery query) {
+    List<Dimension> dimensions = query.groupBy().stream().sorted().toList();
+    List<String> columns = FigureColumns.of(query, dimensions);
+    List<String> names = IntStream.rangeClosed(1, columns.size()).mapToObj(i -> "k" + i).toList();
+    String named =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> columns.get(i) + " AS " + names.get(i) + ", ")
+            .collect(Collectors.joining());
+    String keys = names.stream().map(name -> name + ", ").collect(Collectors.joining());
+    String tail =
+        names.isEmpty()
+            ? ""
+            : " GROUP BY %1$s ORDER BY %1$s LIMIT %2$d"
+                .formatted(String.join(", ", names), FigureQuery.ROWS_MAX + 1);
+    Filter filter = Filter.of(query, "item_id");
+    String sql = STANDING_PERSONS.formatted(keys, named, filter.sql(), keys) + tail;
+    return jdbc.prepareStatement(
+        sql,
+        statement -> {
+          filter.bind(statement, 1);
+          List<PersonsRow> rows = new ArrayList<>();
+          try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+              rows.add(
+                  new PersonsRow(
+                      key(result, dimensions),
+                      period(result, query, columns.size()),
+                      result.getLong(columns.size() + 1)));
             }
           }
           return rows;
@@ -82,15 +137,26 @@ final class JdbcFigureStore implements FigureStore {
   }
 
   @Override
-  public long countPending() {
+  public long countUses(FigureQuery query) {
+    Filter filter = Filter.of(query, "item_id");
     return jdbc.prepareStatement(
-        "SELECT COUNT(*) FROM rollup_work",
+        "SELECT COALESCE(SUM(uses), 0) FROM rollup_day WHERE " + filter.sql(),
         statement -> {
-          try (ResultSet result = statement.executeQuery()) {
-            result.next();
-            return result.getLong(1);
-          }
+          filter.bind(statement, 1);
+          return number(statement);
         });
+  }
+
+  @Override
+  public long countPending() {
+    return jdbc.prepareStatement("SELECT COUNT(*) FROM rollup_work", JdbcFigureStore::number);
+  }
+
+  private static long number(PreparedStatement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
   }
 
   @Override

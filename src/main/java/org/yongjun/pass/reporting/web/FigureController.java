@@ -27,6 +27,7 @@ import org.yongjun.pass.reporting.Span;
 import org.yongjun.pass.reporting.TimeBase;
 import org.yongjun.pass.reporting.web.FigureWire.ConservationAnswer;
 import org.yongjun.pass.reporting.web.FigureWire.FigureAnswer;
+import org.yongjun.pass.reporting.web.FigureWire.PersonsAnswer;
 
 /** Figures of the benefits delivered, and the check that they equal the ledger. */
 @Controller("/v1/figures")
@@ -56,21 +57,69 @@ class FigureController {
       @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String venueId,
       @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String itemId,
       Caller caller) {
+    FigureQuery query =
+        query(
+            RegionCode.of(region),
+            span(from, to, calendar, lastYears),
+            timeBase,
+            asOfBookingDay,
+            groupBy,
+            period,
+            venueId,
+            itemId);
+    return FigureAnswer.of(Answers.orThrow(figures.sum(caller, query)), query);
+  }
+
+  /** Persons instead of uses; the same questions. */
+  @Get("/persons")
+  PersonsAnswer persons(
+      @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @Nullable @QueryValue LocalDate from,
+      @Nullable @QueryValue LocalDate to,
+      @Nullable @QueryValue @Pattern(regexp = Span.CALENDAR_PATTERN) String calendar,
+      @Nullable @QueryValue @Min(1) @Max(Span.LAST_YEARS_MAX) Integer lastYears,
+      @QueryValue(defaultValue = "EVENT") TimeBase timeBase,
+      @Nullable @QueryValue LocalDate asOfBookingDay,
+      @Nullable @QueryValue List<Dimension> groupBy,
+      @Nullable @QueryValue Period period,
+      @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String venueId,
+      @Nullable @QueryValue @Pattern(regexp = ID_PATTERN) String itemId,
+      Caller caller) {
+    FigureQuery query =
+        query(
+            RegionCode.of(region),
+            span(from, to, calendar, lastYears),
+            timeBase,
+            asOfBookingDay,
+            groupBy,
+            period,
+            venueId,
+            itemId);
+    return PersonsAnswer.of(Answers.orThrow(figures.countPersons(caller, query)), query);
+  }
+
+  private static FigureQuery query(
+      RegionCode region,
+      Span span,
+      TimeBase timeBase,
+      @Nullable LocalDate asOfBookingDay,
+      @Nullable List<Dimension> groupBy,
+      @Nullable Period period,
+      @Nullable String venueId,
+      @Nullable String itemId) {
     Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
     if (groupBy != null) {
       dimensions.addAll(groupBy);
     }
-    FigureQuery query =
-        new FigureQuery(
-            RegionCode.of(region),
-            span(from, to, calendar, lastYears),
-            timeBase,
-            Optional.ofNullable(asOfBookingDay),
-            dimensions,
-            Optional.ofNullable(period),
-            Optional.ofNullable(venueId),
-            Optional.ofNullable(itemId));
-    return FigureAnswer.of(Answers.orThrow(figures.sum(caller, query)), query);
+    return new FigureQuery(
+        region,
+        span,
+        timeBase,
+        Optional.ofNullable(asOfBookingDay),
+        dimensions,
+        Optional.ofNullable(period),
+        Optional.ofNullable(venueId),
+        Optional.ofNullable(itemId));
   }
 
   @Get("/conservation")

@@ -14,6 +14,7 @@ import org.yongjun.pass.reporting.Dimension;
 import org.yongjun.pass.reporting.FigureQuery;
 import org.yongjun.pass.reporting.FigureRow;
 import org.yongjun.pass.reporting.Figures;
+import org.yongjun.pass.reporting.PersonsRow;
 import org.yongjun.pass.reporting.ReportMoney;
 import org.yongjun.pass.reporting.Sums;
 import org.yongjun.pass.reporting.TimeBase;
@@ -81,6 +82,64 @@ final class FigureWire {
 
     private static @Nullable String region(@Nullable String stored) {
       return stored == null ? null : new RegionCode(Integer.parseInt(stored)).toString();
+    }
+  }
+
+  @Serdeable
+  record PersonsRowAnswer(
+      @Nullable String province,
+      @Nullable String city,
+      @Nullable String region,
+      @Nullable String venueId,
+      @Nullable String venueKind,
+      @Nullable String catalogue,
+      @Nullable String itemId,
+      @Nullable List<HolderClass> classes,
+      @Nullable String homeProvince,
+      @Nullable String homeRegion,
+      @Nullable LocalDate day,
+      @Nullable String period,
+      long persons) {
+    /** The key is told in the same words as a figure's. */
+    static PersonsRowAnswer of(PersonsRow row) {
+      FigureRowAnswer key = FigureRowAnswer.of(new FigureRow(row.key(), row.period(), Sums.ZERO));
+      return new PersonsRowAnswer(
+          key.province(),
+          key.city(),
+          key.region(),
+          key.venueId(),
+          key.venueKind(),
+          key.catalogue(),
+          key.itemId(),
+          key.classes(),
+          key.homeProvince(),
+          key.homeRegion(),
+          key.day(),
+          key.period(),
+          row.persons());
+    }
+  }
+
+  @Serdeable
+  record PersonsAnswer(
+      String region,
+      LocalDate from,
+      LocalDate to,
+      TimeBase timeBase,
+      @Nullable LocalDate asOfBookingDay,
+      List<PersonsRowAnswer> rows,
+      long total,
+      Instant asOf) {
+    static PersonsAnswer of(Figures.PersonsFigure figure, FigureQuery query) {
+      return new PersonsAnswer(
+          query.scope().toString(),
+          query.span().from(),
+          query.span().to(),
+          query.timeBase(),
+          query.asOfBookingDay().orElse(null),
+          figure.rows().stream().map(PersonsRowAnswer::of).toList(),
+          figure.total(),
+          figure.asOf());
     }
   }
 
