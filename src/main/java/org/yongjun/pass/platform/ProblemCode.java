@@ -45,8 +45,6 @@ public enum ProblemCode implements RefusalCode {
       409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),
   STEP_NOT_POSSIBLE(
       409, false, "所处阶段不允许这一步", "This step is not possible from the stage that it is in"),
-  SECOND_PERSON_REQUIRED(
-      409, false, "须由另一人复核，本人录入的不能自行审核", "Another person must decide this, not who entered it"),
   PAIRING_CODE_INVALID(409, false, "配对码无效、已使用或已过期", "The pairing code is wrong, used or expired"),
   INVITE_CODE_INVALID(409, false, "邀请码无效、已使用或已过期", "The invitation is wrong, used or expired"),
   TOO_LARGE(413, false, "请求内容过大", "The request is too large"),

@@ -71,19 +71,23 @@ public final class PartnerClasses {
     return store.list(region, PartnerClass.PER_REGION_MAX);
   }
 
-  /** A class that a venue of that region may have; INVALID_REQUEST at {@code pointer} otherwise. */
+  /**
+   * A class that a venue of that region may have; INVALID_REQUEST at {@code pointer} where there is
+   * none, OUT_OF_REGION where it is another region's.
+   */
   Outcome<PartnerClass> findFor(RegionCode venueRegion, String code, String pointer) {
-    Optional<PartnerClass> found =
-        store.find(code).filter(each -> each.region().contains(venueRegion));
-    return found
-        .map(Outcome::done)
-        .orElseGet(
-            () ->
-                Outcome.refused(
-                    Problem.invalid(
-                        pointer,
-                        "本地区没有此合作类别",
-                        "There is no such class of partner in this region")));
+    Optional<PartnerClass> found = store.find(code);
+    if (found.isEmpty()) {
+      return Outcome.refused(
+          Problem.invalid(pointer, "没有此合作类别", "There is no such class of partner"));
+    }
+    return found.get().region().contains(venueRegion)
+        ? Outcome.done(found.get())
+        : Outcome.refused(
+            Problem.of(
+                ProblemCode.OUT_OF_REGION,
+                "此合作类别由其他地区设立，不适用于本地区",
+                "This class of partner is another region's"));
   }
 
   /** A plaque as an office names it. */

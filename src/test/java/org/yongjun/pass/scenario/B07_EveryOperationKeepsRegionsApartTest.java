@@ -45,6 +45,8 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("GET /v1/venues/{venueId}", DIRECTORY),
           Map.entry("POST /v1/venue-searches", DIRECTORY),
           Map.entry("GET /v1/partner-classes", DIRECTORY),
+          Map.entry("GET /v1/venue-calls", DIRECTORY),
+          Map.entry("GET /v1/venue-groups", DIRECTORY),
           Map.entry("POST /v1/benefit-searches", DIRECTORY),
           Map.entry("GET /v1/catalogues", DIRECTORY),
           Map.entry("GET /v1/catalogues/{code}", DIRECTORY),

@@ -118,27 +118,10 @@ final class CityData {
             Map.of("name", name, "kind", "PHARMACY", "region", scene.city.toString())));
     listed.add(name);
     listed.add(of("venueId"));
-    String partnerClass = "c-" + UUID.randomUUID();
-    scene
-        .http
-        .post(
-            "/v1/partner-classes",
-            admin,
-            Map.of(
-                "partnerClass",
-                partnerClass,
-                "region",
-                scene.city.toString(),
-                "name",
-                Map.of("zh", "拥军门店", "en", "Partner shop"),
-                "redeems",
-                true))
-        .expect(201);
-    live.put("partnerClass", partnerClass);
-    listed.add(partnerClass);
     String catalogue = "scene-" + scene.city;
     listed.add(catalogue);
     live.put("catalogue", catalogue);
+    PartnerData.plant(this);
   }
 
   private void plantUse() {
@@ -189,6 +172,9 @@ final class CityData {
             venue,
             venue + "/terminals",
             venue + "/events",
+            venue + "/facilities",
+            "/v1/venue-applications",
+            "/v1/venue-figures/counts?region=" + scene.city,
             venue + "/redemptions?day=" + today(),
             "/v1/redemptions/" + of("redemptionId"),
             "/v1/catalogues/" + of("catalogue"),
@@ -209,7 +195,7 @@ final class CityData {
     return value;
   }
 
-  private String secret(String value) {
+  String secret(String value) {
     secrets.add(value);
     return value;
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -101,11 +102,19 @@ final class OperationRequests {
                   .getComponents()
                   .getParameters()
                   .get(Contract.lastPart(each.get$ref()));
-      if (parameter.getIn().equals("query") && live.containsKey(parameter.getName())) {
+      if (parameter.getIn().equals("query")
+          && live.containsKey(parameter.getName())
+          && takes(parameter, live.get(parameter.getName()))) {
         query.add(parameter.getName() + "=" + live.get(parameter.getName()));
       }
     }
     return query.toString();
+  }
+
+  /** Whether it is none of a closed list, or one that has the value. */
+  private static boolean takes(Parameter parameter, String value) {
+    Schema<?> items = parameter.getSchema().getItems();
+    return items == null || items.getEnum() == null || items.getEnum().contains(value);
   }
 
   private static String body(String name, Object example, String type, Map<String, String> live) {

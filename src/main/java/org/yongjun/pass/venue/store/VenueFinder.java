@@ -103,6 +103,7 @@ final class VenueFinder {
 
     void addSearch(VenueSearch search) {
       add(" AND region BETWEEN ? AND ?", search.region().value(), search.region().last().value());
+      add(" AND state <> 'CANDIDATE'");
       search.kind().ifPresent(kind -> add(" AND kind = ?", kind.name()));
       if (!search.name().isEmpty()) {
         add(" AND name LIKE ? ESCAPE '" + ESCAPE + "'", "%" + escaped(search.name()) + "%");

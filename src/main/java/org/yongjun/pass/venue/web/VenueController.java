@@ -23,7 +23,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.kernel.BusinessTime;
@@ -77,16 +76,14 @@ class VenueController {
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = "50") @Min(1) @Max(Venues.PAGE_SIZE_MAX) int pageSize,
       HttpRequest<?> request) {
-    List<Venue> found =
-        venues.list(VenueSearchWire.search(region, name, kind), Cursor.read(cursor), pageSize + 1);
-    boolean hasMore = found.size() > pageSize;
-    List<Venue> page = hasMore ? found.subList(0, pageSize) : found;
+    Pages<Venue> page =
+        Pages.of(
+            venues.list(
+                VenueSearchWire.search(region, name, kind), Cursor.read(cursor), pageSize + 1),
+            pageSize,
+            Venue::id);
     return conditional.byContent(
-        request,
-        new VenuePage(
-            page.stream().map(VenueAnswer::of).toList(),
-            hasMore,
-            hasMore ? Cursor.of(page.getLast().id()) : null));
+        request, new VenuePage(page.map(VenueAnswer::of), page.hasMore(), page.next()));
   }
 
   @Get("/{venueId}")

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.Cursor;
 import org.yongjun.pass.venue.LifeCycles;
@@ -68,24 +67,9 @@ class VenueStepController {
       @QueryValue(defaultValue = "50") @Min(1) @Max(LifeCycles.PAGE_SIZE_MAX) int pageSize,
       Caller caller) {
     List<VenueEvent> found =
-        Answers.orThrow(steps.list(caller, venueId, seq(Cursor.read(cursor)), pageSize + 1));
-    boolean hasMore = found.size() > pageSize;
-    List<VenueEvent> page = hasMore ? found.subList(0, pageSize) : found;
-    return new EventPage(
-        page.stream().map(EventAnswer::of).toList(),
-        hasMore,
-        hasMore ? Cursor.of(Integer.toString(page.getLast().seq())) : null);
-  }
-
-  private static int seq(String place) {
-    if (place.isEmpty()) {
-      return 0;
-    }
-    if (!place.matches("[0-9]{1,9}")) {
-      throw Answers.refuse(
-          Problem.invalid(
-              "/cursor", "游标无效，请从第一页开始", "This cursor is not valid; begin at the first page"));
-    }
-    return Integer.parseInt(place);
+        Answers.orThrow(
+            steps.list(caller, venueId, Pages.number(Cursor.read(cursor)), pageSize + 1));
+    Pages<VenueEvent> page = Pages.of(found, pageSize, each -> Integer.toString(each.seq()));
+    return new EventPage(page.map(EventAnswer::of), page.hasMore(), page.next());
   }
 }

@@ -14,6 +14,15 @@ import org.yongjun.pass.venue.LifeCycles;
 import org.yongjun.pass.venue.PartnerClassStore;
 import org.yongjun.pass.venue.PartnerClasses;
 import org.yongjun.pass.venue.VenueAgents;
+import org.yongjun.pass.venue.VenueApplicationStore;
+import org.yongjun.pass.venue.VenueApplications;
+import org.yongjun.pass.venue.VenueCalls;
+import org.yongjun.pass.venue.VenueFacilities;
+import org.yongjun.pass.venue.VenueFacilityStore;
+import org.yongjun.pass.venue.VenueFigureStore;
+import org.yongjun.pass.venue.VenueFigures;
+import org.yongjun.pass.venue.VenueGroupStore;
+import org.yongjun.pass.venue.VenueGroups;
 import org.yongjun.pass.venue.VenueSteps;
 import org.yongjun.pass.venue.VenueStore;
 import org.yongjun.pass.venue.Venues;
@@ -54,6 +63,58 @@ final class VenueFactory {
   @Singleton
   VenueSteps venueSteps(Venues venues, LifeCycles lifeCycles, PartnerClasses classes) {
     return new VenueSteps(venues, lifeCycles, classes);
+  }
+
+  @Singleton
+  VenueApplications venueApplications(
+      Venues venues,
+      PartnerClasses classes,
+      LifeCycles lifeCycles,
+      VenueApplicationStore store,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new VenueApplications(venues, classes, lifeCycles, store, transactions, ids, clock);
+  }
+
+  @Singleton
+  VenueCalls venueCalls(
+      VenueApplicationStore store,
+      PartnerClasses classes,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new VenueCalls(store, classes, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  VenueGroups venueGroups(
+      VenueGroupStore store,
+      Venues venues,
+      LifeCycles lifeCycles,
+      Regions regions,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new VenueGroups(store, venues, lifeCycles, regions, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  VenueFacilities venueFacilities(
+      Venues venues,
+      VenueFacilityStore store,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new VenueFacilities(venues, store, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  VenueFigures venueFigures(VenueFigureStore store, Transactions transactions) {
+    return new VenueFigures(store, transactions);
   }
 
   @Singleton
