@@ -24,6 +24,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON cluster_secret_check TO '${application-u
 GRANT SELECT, INSERT, UPDATE, DELETE ON account TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON account_duty TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON campaign TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON campaign_person TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON catalogue_draft TO '${application-user}'@'${application-host}';
 GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';

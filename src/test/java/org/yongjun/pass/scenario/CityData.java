@@ -99,6 +99,24 @@ final class CityData {
         scene.http.post("/v1/households", admin, region).expect(201).text("householdId");
     live.put("householdId", secret(household));
     scene.http.post("/v1/households/" + household + "/members", admin, days).expect(201);
+    Map<String, String> campaign =
+        Map.of(
+            "region",
+            scene.city.toString(),
+            "title",
+            secret("甲城核查"),
+            "dueOn",
+            "2026-12-31",
+            "listCode",
+            list);
+    live.put(
+        "campaignId",
+        secret(
+            scene
+                .http
+                .post("/v1/population/campaigns", admin, campaign)
+                .expect(201)
+                .text("campaignId")));
     Map<String, String> event =
         Map.of(
             "kind",
@@ -169,6 +187,8 @@ final class CityData {
             "/v1/member-lists/" + of("listCode"),
             "/v1/member-lists/" + of("listCode") + "/members",
             "/v1/households/" + of("householdId"),
+            "/v1/population/campaigns/" + of("campaignId"),
+            "/v1/population/campaigns/" + of("campaignId") + "/persons",
             venue,
             venue + "/terminals",
             venue + "/events",

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,6 +22,8 @@ import org.yongjun.pass.certificate.web.CertificateWire.CertificateSummaries;
 import org.yongjun.pass.certificate.web.CertificateWire.CertificateSummary;
 import org.yongjun.pass.certificate.web.CertificateWire.HolderStatusAnswer;
 import org.yongjun.pass.certificate.web.CertificateWire.RevokeRequest;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.platform.web.Answers;
 
 /** What an office does with the certificates of a holder of its region. */
@@ -30,8 +33,11 @@ class HolderCertificateController {
   private final Certificates certificates;
   private final Cards cards;
   private final Revocations revocations;
+  private final Lookups lookups;
 
-  HolderCertificateController(Certificates certificates, Cards cards, Revocations revocations) {
+  HolderCertificateController(
+      Certificates certificates, Cards cards, Revocations revocations, Lookups lookups) {
+    this.lookups = lookups;
     this.certificates = certificates;
     this.cards = cards;
     this.revocations = revocations;
@@ -39,7 +45,11 @@ class HolderCertificateController {
 
   @Get("/certificates")
   @Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
-  CertificateSummaries list(@PathVariable String holderId, Caller officer) {
+  CertificateSummaries list(
+      @PathVariable String holderId,
+      @QueryValue(defaultValue = "SERVICE") LookupPurpose purpose,
+      Caller officer) {
+    Answers.orThrow(lookups.view(officer, holderId, purpose, "certificates"));
     return new CertificateSummaries(
         Answers.orThrow(certificates.listOf(officer, holderId)).stream()
             .map(CertificateSummary::of)

@@ -18,6 +18,8 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.holder.HolderCursor;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
@@ -31,9 +33,11 @@ final class HolderController {
   private static final String CHINESE = "zh";
 
   private final Holders holders;
+  private final Lookups lookups;
 
-  HolderController(Holders holders) {
+  HolderController(Holders holders, Lookups lookups) {
     this.holders = holders;
+    this.lookups = lookups;
   }
 
   /**
@@ -57,8 +61,11 @@ final class HolderController {
   /** One holder of the officer's region. */
   @Get("/{holderId}")
   @Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
-  HolderBody get(Caller caller, @PathVariable String holderId) {
-    return HolderBody.of(Answers.orThrow(holders.view(caller, holderId)));
+  HolderBody get(
+      Caller caller,
+      @PathVariable String holderId,
+      @QueryValue(defaultValue = Scopes.SERVICE) LookupPurpose purpose) {
+    return HolderBody.of(Answers.orThrow(lookups.view(caller, holderId, purpose, "record")));
   }
 
   /**
@@ -73,11 +80,12 @@ final class HolderController {
       Caller caller,
       @Nullable @QueryValue String region,
       @Nullable @QueryValue String cursor,
-      @QueryValue(defaultValue = PAGE_SIZE_DEFAULT) int pageSize) {
+      @QueryValue(defaultValue = PAGE_SIZE_DEFAULT) int pageSize,
+      @QueryValue(defaultValue = Scopes.SERVICE) LookupPurpose purpose) {
     RegionCode scope = Answers.orThrow(Scopes.scope(caller, region));
     Optional<HolderCursor> after = Answers.orThrow(Cursors.decode(cursor));
     int size = Answers.orThrow(pageSize(pageSize));
-    return HolderPageBody.of(holders.listIn(scope, after, size));
+    return HolderPageBody.of(lookups.listIn(caller, scope, after, size, purpose));
   }
 
   private static Outcome<Integer> pageSize(int given) {

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -14,6 +15,8 @@ import jakarta.validation.Valid;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.holder.Households;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.web.MemberListWire.EndMemberRequest;
 import org.yongjun.pass.holder.web.MemberListWire.HouseholdAnswer;
 import org.yongjun.pass.holder.web.MemberListWire.NewHouseholdRequest;
@@ -26,9 +29,11 @@ import org.yongjun.pass.platform.web.Answers;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HouseholdController {
   private final Households households;
+  private final Lookups lookups;
 
-  HouseholdController(Households households) {
+  HouseholdController(Households households, Lookups lookups) {
     this.households = households;
+    this.lookups = lookups;
   }
 
   @Post
@@ -41,8 +46,13 @@ class HouseholdController {
 
   @Get("/{householdId}")
   @Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
-  HouseholdAnswer get(@PathVariable String householdId, Caller officer) {
-    return HouseholdAnswer.of(Answers.orThrow(households.find(officer, householdId)));
+  HouseholdAnswer get(
+      @PathVariable String householdId,
+      @QueryValue(defaultValue = Scopes.SERVICE) LookupPurpose purpose,
+      Caller officer) {
+    Households.Lines found = Answers.orThrow(households.find(officer, householdId));
+    lookups.listed(officer, found.household().region(), purpose, "household", found.lines());
+    return HouseholdAnswer.of(found);
   }
 
   @Post("/{householdId}/members")

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.MemberImporter;
 import org.yongjun.pass.holder.MemberList;
 import org.yongjun.pass.holder.MemberLists;
@@ -46,10 +48,12 @@ class MemberListController {
 
   private final MemberLists lists;
   private final MemberImporter importer;
+  private final Lookups lookups;
 
-  MemberListController(MemberLists lists, MemberImporter importer) {
+  MemberListController(MemberLists lists, MemberImporter importer, Lookups lookups) {
     this.lists = lists;
     this.importer = importer;
+    this.lookups = lookups;
   }
 
   @Post
@@ -93,7 +97,9 @@ class MemberListController {
       Caller officer,
       @Nullable @QueryValue LocalDate day,
       @Nullable @QueryValue String cursor,
-      @QueryValue(defaultValue = "50") @Min(1) @Max(MemberLists.PAGE_SIZE_MAX) int pageSize) {
+      @QueryValue(defaultValue = "50") @Min(1) @Max(MemberLists.PAGE_SIZE_MAX) int pageSize,
+      @QueryValue(defaultValue = Scopes.SERVICE) LookupPurpose purpose) {
+    MemberList list = Answers.orThrow(lists.find(officer, listCode));
     List<Membership> found =
         Answers.orThrow(
             lists.listMembers(
@@ -104,6 +110,7 @@ class MemberListController {
                 pageSize + 1));
     boolean hasMore = found.size() > pageSize;
     List<Membership> page = hasMore ? found.subList(0, pageSize) : found;
+    lookups.listed(officer, list.region(), purpose, "list", page);
     return new MemberPage(
         page.stream().map(MemberAnswer::of).toList(),
         hasMore,

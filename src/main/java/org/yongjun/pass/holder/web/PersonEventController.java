@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -13,6 +14,8 @@ import io.micronaut.security.annotation.Secured;
 import jakarta.validation.Valid;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.holder.web.PersonEventWire.NewPersonEventRequest;
 import org.yongjun.pass.holder.web.PersonEventWire.PersonEventAnswer;
@@ -24,9 +27,11 @@ import org.yongjun.pass.platform.web.Answers;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PersonEventController {
   private final PersonEvents events;
+  private final Lookups lookups;
 
-  PersonEventController(PersonEvents events) {
+  PersonEventController(PersonEvents events, Lookups lookups) {
     this.events = events;
+    this.lookups = lookups;
   }
 
   @Post
@@ -40,7 +45,11 @@ class PersonEventController {
   /** All of them, by effective day. */
   @Get
   @Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
-  PersonEventsAnswer list(@PathVariable String holderId, Caller officer) {
+  PersonEventsAnswer list(
+      @PathVariable String holderId,
+      @QueryValue(defaultValue = Scopes.SERVICE) LookupPurpose purpose,
+      Caller officer) {
+    Answers.orThrow(lookups.view(officer, holderId, purpose, "events"));
     return new PersonEventsAnswer(
         Answers.orThrow(events.list(officer, holderId)).stream()
             .map(PersonEventAnswer::of)

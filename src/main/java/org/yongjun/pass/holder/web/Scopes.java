@@ -14,6 +14,9 @@ import org.yongjun.pass.platform.ProblemCode;
 
 /** What requests about persons have in common: the region asked for, and a file's charset. */
 final class Scopes {
+  /** Why persons are looked up where nothing else is said. */
+  static final String SERVICE = "SERVICE";
+
   private Scopes() {}
 
   /** The officer's own region where none is given; OUT_OF_REGION for another's. */

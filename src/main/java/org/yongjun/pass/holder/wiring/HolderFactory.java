@@ -5,6 +5,9 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.access.PhoneDirectory;
+import org.yongjun.pass.holder.CampaignImporter;
+import org.yongjun.pass.holder.CampaignStore;
+import org.yongjun.pass.holder.Campaigns;
 import org.yongjun.pass.holder.CertificatePauses;
 import org.yongjun.pass.holder.EventEffects;
 import org.yongjun.pass.holder.HoldStore;
@@ -16,6 +19,7 @@ import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.holder.HouseholdStore;
 import org.yongjun.pass.holder.Households;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.MemberImporter;
 import org.yongjun.pass.holder.MemberListStore;
 import org.yongjun.pass.holder.MemberLists;
@@ -24,6 +28,8 @@ import org.yongjun.pass.holder.PersonEventStore;
 import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PersonVault;
+import org.yongjun.pass.holder.Population;
+import org.yongjun.pass.holder.PopulationStore;
 import org.yongjun.pass.holder.SpanStore;
 import org.yongjun.pass.holder.VehicleStore;
 import org.yongjun.pass.holder.Vehicles;
@@ -140,6 +146,40 @@ final class HolderFactory {
       Clock clock) {
     return new Vehicles(
         holders, store, new TinkPlateVault(keys), digester, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Lookups lookups(Holders holders, Journal journal, Transactions transactions, Clock clock) {
+    return new Lookups(holders, journal, transactions, clock);
+  }
+
+  @Singleton
+  Campaigns campaigns(
+      CampaignStore store,
+      MemberLists lists,
+      PersonEvents events,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new Campaigns(store, lists, events, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  CampaignImporter campaignImporter(
+      Campaigns campaigns,
+      CampaignStore store,
+      HolderStore holders,
+      PersonDigester digester,
+      Transactions transactions,
+      Ids ids) {
+    return new CampaignImporter(
+        new CommonsCsvReader(), campaigns, store, holders, digester, transactions, ids);
+  }
+
+  @Singleton
+  Population population(PopulationStore store, Transactions transactions, Clock clock) {
+    return new Population(store, transactions, clock);
   }
 
   @Singleton
