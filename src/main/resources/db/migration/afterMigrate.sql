@@ -36,6 +36,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON issuer TO '${application-user}'@'${appli
 GRANT SELECT, INSERT, UPDATE, DELETE ON issuer_key TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON limit_counter TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON limit_member TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, DELETE ON parking_stay TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_day TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_lease TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_work TO '${application-user}'@'${application-host}';

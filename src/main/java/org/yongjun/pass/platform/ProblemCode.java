@@ -40,6 +40,7 @@ public enum ProblemCode implements RefusalCode {
       "The terminal's time to reverse is over; the office can"),
   VERIFICATION_EXPIRED(409, false, "核验结果已失效，请重新核验", "The verification has expired; verify again"),
   VERIFICATION_USED(409, false, "该核验已核销", "This verification has been redeemed already"),
+  STAY_REDEEMED(409, false, "该次停车已核销", "This stay has been redeemed already"),
   VISIT_OVER(409, false, "此次到访不在今天，请重新出示二维码", "This visit was on another day; show a code again"),
   PART_REDEEMED(
       409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.Stay;
 
 /**
  * The append-only ledger with the mutable state around it; everything in the caller's transaction.
@@ -34,13 +35,17 @@ public interface Ledger {
    */
   int join(Visit visit, int cardUsesPerDay);
 
+  /** Takes a vehicle's stay for a visit; false where it was redeemed before, by whomever. */
+  boolean takeStay(Visit visit, Stay stay);
+
   /** Counts a use of a card; false when it has had {@code most} on that day. */
   boolean takeCardUse(ShownCode card, LocalDate day, int most);
 
   /**
    * Takes one standing redemption off a visit, whose row stays locked until the transaction ends.
    *
-   * <p>The last one taken off a card's visit gives the card's use of that day back.
+   * <p>The last one taken off gives the stays of the visit back, and of a card's visit the card's
+   * use of that day.
    *
    * @return how many still stand
    */

@@ -71,6 +71,7 @@ public final class Recorder {
     CODE_USED,
     CARD_USED_UP,
     PART_TAKEN,
+    STAY_REDEEMED,
     LIMIT_TAKEN
   }
 

@@ -120,6 +120,9 @@ public final class Redemptions {
         case PART_TAKEN -> {
           return lastWord(terminal, command, hash, Problem.of(ProblemCode.PART_REDEEMED));
         }
+        case STAY_REDEEMED -> {
+          return Outcome.refused(ProblemCode.STAY_REDEEMED);
+        }
         case VERIFICATION_USED -> {
           return Outcome.refused(ProblemCode.VERIFICATION_USED);
         }

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.Plate;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Presented;
+import org.yongjun.pass.verification.Stay;
 
 /** What makes two requests under one key the same: code or visit, venue, bill and channel. */
 final class RequestHash {
@@ -53,6 +55,7 @@ final class RequestHash {
       }
     }
     add(presented.channel());
+    addIfSaid("plate", presented.plate().map(Plate::text).orElse(null));
     for (BillLine line : presented.bill()) {
       add(line.label());
       add(String.valueOf(line.listFen()));
@@ -60,6 +63,9 @@ final class RequestHash {
       addIfSaid("reason", line.referenceReason());
       addIfSaid("milliUnits", line.milliUnits());
       addIfSaid("companion", line.companion());
+      Stay stay = line.stay();
+      addIfSaid("entryAt", stay == null ? null : stay.entryAt());
+      addIfSaid("exitAt", stay == null ? null : stay.exitAt());
     }
   }
 

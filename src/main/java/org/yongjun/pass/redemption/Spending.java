@@ -1,9 +1,15 @@
 package org.yongjun.pass.redemption;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Examiner;
+import org.yongjun.pass.verification.Presented;
 import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.Stay;
+import org.yongjun.pass.verification.Verification;
 import org.yongjun.pass.verification.VerificationStore;
 
 /**
@@ -44,7 +50,9 @@ public final class Spending {
         && !verifications.spend(id)) {
       throw new Recorder.Undo(Recorder.Race.VERIFICATION_USED);
     }
-    return code.shownAs() instanceof ShownAs.Visit ? join(visit) : open(visit);
+    int standing = code.shownAs() instanceof ShownAs.Visit ? join(visit) : open(visit);
+    takeStays(command, visit);
+    return standing;
   }
 
   private int join(Visit visit) {
@@ -66,5 +74,23 @@ public final class Spending {
       throw new Recorder.Undo(Recorder.Race.CARD_USED_UP);
     }
     return 1;
+  }
+
+  /** A parked vehicle's stay is redeemed once, by its own card or by whoever drives it. */
+  private void takeStays(RedeemCommand command, Visit visit) {
+    if (!stays(command).stream().allMatch(stay -> ledger.takeStay(visit, stay))) {
+      throw new Recorder.Undo(Recorder.Race.STAY_REDEEMED);
+    }
+  }
+
+  private List<Stay> stays(RedeemCommand command) {
+    List<BillLine> bill =
+        switch (command) {
+          case RedeemCommand.OfBill(String key, Presented presented) ->
+              examiner.identified(presented).bill();
+          case RedeemCommand.OfVerification(String key, String id) ->
+              verifications.findById(id).map(Verification::bill).orElse(List.of());
+        };
+    return bill.stream().flatMap(line -> Stream.ofNullable(line.stay())).distinct().toList();
   }
 }

@@ -83,6 +83,30 @@ public final class Venues {
       List<TariffLine> tariff,
       Premises premises) {}
 
+  /**
+   * What is stated of a new device.
+   *
+   * @param channels as of {@link Terminal}
+   */
+  public record NewDevice(
+      String label, Terminal.Kind kind, SecurityProfile profile, List<String> channels) {
+    private Terminal at(String venueId, String terminalId) {
+      return new Terminal(terminalId, venueId, label, kind, channels);
+    }
+
+    private Map<String, String> told(String venueId) {
+      return Map.of(
+          "venue",
+          venueId,
+          "kind",
+          kind.name(),
+          "profile",
+          profile.name(),
+          "channels",
+          String.join(" ", channels));
+    }
+  }
+
   /** A terminal that waits to be paired. */
   public record NewTerminal(Terminal terminal, Terminals.Pairing pairing) {}
 
@@ -199,26 +223,26 @@ public final class Venues {
   }
 
   /** A place for one more device, and the one-time code by which a device takes it. */
-  public Outcome<NewTerminal> addTerminal(
-      Caller caller, String venueId, String label, Terminal.Kind kind, SecurityProfile profile) {
+  public Outcome<NewTerminal> addTerminal(Caller caller, String venueId, NewDevice device) {
     return findForManager(caller, venueId)
         .map(
             venue ->
                 transactions.write(
                     () -> {
                       Instant now = clock.instant();
-                      Terminal terminal = new Terminal(ids.next(), venueId, label, kind);
+                      Terminal terminal = device.at(venueId, ids.next());
                       store.insert(terminal, now);
                       Terminals.Pairing pairing =
                           credentials.awaitPairing(
-                              new Principal(terminal.id(), roleOf(kind), venue.region(), venueId),
-                              profile);
+                              new Principal(
+                                  terminal.id(), roleOf(device.kind()), venue.region(), venueId),
+                              device.profile());
                       record(
                           caller,
                           JournalKind.TERMINAL_CREATED,
                           venue,
                           terminal.id(),
-                          Map.of("venue", venueId, "kind", kind.name(), "profile", profile.name()));
+                          device.told(venueId));
                       return new NewTerminal(terminal, pairing);
                     }));
   }

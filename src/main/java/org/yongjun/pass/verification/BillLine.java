@@ -12,6 +12,7 @@ import org.yongjun.pass.offline.rule.ReferenceReason;
  * @param referenceReason why that is less; null where it was not said
  * @param milliUnits how much is bought, in 0.001 of the label's unit; null where it was not said
  * @param companion which companion it is for, from 1; null for the holder
+ * @param stay for what is paid by time; null for the rest
  */
 public record BillLine(
     String label,
@@ -19,9 +20,16 @@ public record BillLine(
     @Nullable Long referenceFen,
     @Nullable ReferenceReason referenceReason,
     @Nullable Long milliUnits,
-    @Nullable Integer companion) {
+    @Nullable Integer companion,
+    @Nullable Stay stay) {
   /** The holder's own part, of which nothing else is said. */
   public BillLine(String label, @Nullable Long listFen, @Nullable Long referenceFen) {
-    this(label, listFen, referenceFen, null, null, null);
+    this(label, listFen, referenceFen, null, null, null, null);
+  }
+
+  BillLine parkedBy(String plateIndex) {
+    Stay parked = stay == null ? null : stay.of(plateIndex);
+    return new BillLine(
+        label, listFen, referenceFen, referenceReason, milliUnits, companion, parked);
   }
 }

@@ -1,5 +1,7 @@
 package org.yongjun.pass.verification;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.ReferenceReason;
 import org.yongjun.pass.platform.Outcome;
@@ -15,17 +18,21 @@ import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.PublicPrice;
 import org.yongjun.pass.venue.TariffLine;
+import org.yongjun.pass.venue.TimedPrice;
 import org.yongjun.pass.venue.Venue;
 
 /** Prices a stated bill: a filed tariff always wins over what a terminal says. */
 final class Bills {
+  /** How far a terminal's clock may be ahead. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
   private Bills() {}
 
-  static Outcome<List<BillPart>> price(Venue venue, List<BillLine> lines) {
+  static Outcome<List<BillPart>> price(Venue venue, List<BillLine> lines, Instant now) {
     Set<String> keys = new HashSet<>();
     List<BillPart> parts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      Outcome<BillPart> priced = price(venue, lines.get(i), "/bill/" + i);
+      Outcome<BillPart> priced = price(venue, lines.get(i), "/bill/" + i, now);
       if (priced instanceof Outcome.Refused<BillPart>(Problem problem)) {
         return Outcome.refused(problem);
       }
@@ -41,7 +48,7 @@ final class Bills {
     return Outcome.done(parts);
   }
 
-  private static Outcome<BillPart> price(Venue venue, BillLine line, String pointer) {
+  private static Outcome<BillPart> price(Venue venue, BillLine line, String pointer, Instant now) {
     int companion = line.companion() == null ? 0 : line.companion();
     if (companion > 0 && line.label().length() > BillPart.COMPANION_LABEL_MAX) {
       return Outcome.refused(
@@ -51,7 +58,12 @@ final class Bills {
               "A companion's label has at most " + BillPart.COMPANION_LABEL_MAX + " characters"));
     }
     Optional<TariffLine> filed = venue.findTariff(line.label());
-    Long list = filed.isPresent() ? Long.valueOf(filed.get().listFen()) : line.listFen();
+    Optional<Problem> untimed =
+        refuseStay(filed.flatMap(TariffLine::timed), line.stay(), pointer, now);
+    if (untimed.isPresent()) {
+      return Outcome.refused(untimed.get());
+    }
+    Long list = filed.isPresent() ? Long.valueOf(listFen(filed.get(), line)) : line.listFen();
     if (list == null) {
       return Outcome.refused(
           Problem.of(
@@ -77,6 +89,47 @@ final class Bills {
             reference,
             reference == list ? null : line.referenceReason(),
             line.milliUnits() == null ? 0 : line.milliUnits()));
+  }
+
+  /** The filed price, or the fee of the stay by the filed tariff. */
+  private static long listFen(TariffLine filed, BillLine line) {
+    Stay stay = line.stay();
+    return stay == null
+        ? filed.listFen()
+        : filed
+            .timed()
+            .map(timed -> timed.feeOf(filed.listFen(), stay.length()))
+            .orElse(filed.listFen());
+  }
+
+  /** A stay is stated for what is paid by time, with a plate, and for nothing else. */
+  private static Optional<Problem> refuseStay(
+      Optional<TimedPrice> timed, @Nullable Stay stay, String pointer, Instant now) {
+    if (stay == null) {
+      return timed.map(
+          price ->
+              Problem.invalid(
+                  pointer + "/entryAt",
+                  "按时计费的项目须给出进入和离开时间",
+                  "What is paid by time needs entry and exit"));
+    }
+    if (timed.isEmpty()) {
+      return Optional.of(
+          Problem.invalid(
+              pointer + "/entryAt", "该项目不按时计费", "This part has no filed price by time"));
+    }
+    if (stay.length().isNegative()
+        || stay.length().compareTo(TimedPrice.STAY_MAX) > 0
+        || stay.exitAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
+      return Optional.of(
+          Problem.invalid(
+              pointer + "/exitAt", "进入和离开时间不合理", "Entry and exit make no possible stay"));
+    }
+    return stay.plateIndex() == null
+        ? Optional.of(
+            Problem.invalid(
+                "/plate", "按时计费的停车须给出号牌", "A stay that is paid by time needs the plate"))
+        : Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import org.yongjun.pass.certificate.Binding;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.ShortCodeText;
 import org.yongjun.pass.certificate.ShortCodes;
+import org.yongjun.pass.kernel.Plate;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.offline.token.CertificateFields;
 import org.yongjun.pass.offline.token.KeyList;
@@ -29,6 +30,7 @@ public final class CodeReader {
   private final ShortCodes shortCodes;
   private final Guesses guesses;
   private final UsedCodes usedCodes;
+  private final Plates plates;
   private final Views views;
 
   public CodeReader(
@@ -37,13 +39,15 @@ public final class CodeReader {
       Certificates certificates,
       ShortCodes shortCodes,
       Guesses guesses,
-      UsedCodes usedCodes) {
+      UsedCodes usedCodes,
+      Plates plates) {
     this.verifier = verifier;
     this.keys = keys;
     this.certificates = certificates;
     this.shortCodes = shortCodes;
     this.guesses = guesses;
     this.usedCodes = usedCodes;
+    this.plates = plates;
     this.views =
         new Views(
             (issuer, index, issuedAt, now) ->
@@ -55,19 +59,27 @@ public final class CodeReader {
             (issuer, tag, now) -> false);
   }
 
-  /** Refused with TOO_MANY_REQUESTS where short codes are locked at the terminal. */
-  Outcome<Reading> read(Caller terminal, String text, Instant now) {
+  /**
+   * Refused with TOO_MANY_REQUESTS where short codes are locked at the terminal.
+   *
+   * @param plate what a barrier sees beside the code
+   */
+  Outcome<Reading> read(Caller terminal, String text, Optional<Plate> plate, Instant now) {
     if (ShortCodeText.isDigits(text)) {
       return readDigits(terminal, text, now);
     }
     Reader reader = terminal.role() == Role.GATE ? Reader.UNATTENDED : Reader.ATTENDED;
-    CodeVerdict verdict = verifier.verify(text, reader, views, now.getEpochSecond());
+    CodeVerdict verdict = verifier.verify(text, reader, viewsBeside(plate), now.getEpochSecond());
     return Outcome.done(
         switch (verdict) {
           case CodeVerdict.Accepted(VerifiedCode code) -> new Reading.Good(ShownCode.of(code));
           case CodeVerdict.Refused(ReasonCode reason, Optional<VerifiedCode> code) ->
               new Reading.Bad(reason, code.map(ShownCode::of));
         });
+  }
+
+  private Views viewsBeside(Optional<Plate> plate) {
+    return new Views(views.status(), views.replay(), views.passback(), plates.viewOf(plate));
   }
 
   /** Reads again what was good a moment ago: it may have been revoked or spent since. */

@@ -33,6 +33,7 @@ public final class Examiner {
   private final OpenVisits visits;
   private final Holders holders;
   private final RegisterFacts register;
+  private final Plates plates;
   private final Clock clock;
   private final int cardUsesPerDay;
 
@@ -46,6 +47,7 @@ public final class Examiner {
       OpenVisits visits,
       Holders holders,
       RegisterFacts register,
+      Plates plates,
       Clock clock,
       int cardUsesPerDay) {
     this.codes = codes;
@@ -54,6 +56,7 @@ public final class Examiner {
     this.visits = visits;
     this.holders = holders;
     this.register = register;
+    this.plates = plates;
     this.clock = clock;
     this.cardUsesPerDay = cardUsesPerDay;
   }
@@ -72,10 +75,29 @@ public final class Examiner {
     Instant now = clock.instant();
     Outcome<Reading> reading =
         switch (presented.by()) {
-          case Presented.By.Code(String text) -> codes.read(terminal, text, now);
+          case Presented.By.Code(String text) -> codes.read(terminal, text, presented.plate(), now);
           case Presented.By.Visit(String id) -> readVisit(id, venue, now);
         };
-    return reading.map(read -> judge(read, venue, bill, presented.channel(), now));
+    return reading.map(
+        read ->
+            read instanceof Reading.Good(ShownCode code)
+                    && plates.isAnother(code, presented.plate())
+                ? anotherVehicle(code, now)
+                : judge(read, venue, bill, presented.channel(), now));
+  }
+
+  /** As {@link Plates#identified}. */
+  public Presented identified(Presented presented) {
+    return plates.identified(presented);
+  }
+
+  private static Examination anotherVehicle(ShownCode code, Instant now) {
+    return new Examination.Refused(
+        ReasonCode.CONDITION_FAILED,
+        new Text("号牌与该车辆凭证登记的不一致", "The plate is not the one filed for this vehicle's card"),
+        Optional.of(code),
+        NO_TRACE,
+        now);
   }
 
   /**
@@ -163,7 +185,7 @@ public final class Examiner {
               : new Examination.Granted(
                   code,
                   holder.id(),
-                  known.facts(),
+                  quoted.holder(),
                   quoted.subjects(),
                   venue,
                   priced,

@@ -1,15 +1,21 @@
 package org.yongjun.pass.verification;
 
 import java.util.List;
+import java.util.Optional;
+import org.yongjun.pass.kernel.Plate;
 
 /**
  * What stands before a terminal: a shown code, or a visit that one has opened, and a bill.
  *
  * @param channel how it is paid, for example {@code CASH} or a bank's card
+ * @param plate the number plate that the terminal read or was told, where that matters
  */
-public record Presented(By by, List<BillLine> bill, String channel) {
+public record Presented(By by, List<BillLine> bill, String channel, Optional<Plate> plate) {
   /** More parts than any real bill has, and fewer than the rules can take. */
   public static final int PARTS_MAX = 20;
+
+  /** Where a terminal says nothing of how it is paid. */
+  public static final String CHANNEL_UNSPECIFIED = "UNSPECIFIED";
 
   /** By what the holder is known. */
   public sealed interface By {
@@ -30,7 +36,15 @@ public record Presented(By by, List<BillLine> bill, String channel) {
   }
 
   public Presented(String code, List<BillLine> bill, String channel) {
-    this(new By.Code(code), bill, channel);
+    this(new By.Code(code), bill, channel, Optional.empty());
+  }
+
+  Presented withBill(List<BillLine> other) {
+    return new Presented(by, other, channel, plate);
+  }
+
+  Presented withChannel(String other) {
+    return new Presented(by, bill, other, plate);
   }
 
   /** Without the code: nothing that could be logged shows it. */

@@ -34,11 +34,17 @@ public final class Quotes {
   }
 
   /**
-   * An evaluation, under whom it would count, and what it was made on.
+   * An evaluation, on which facts about the holder, under whom it would count, and what it was made
+   * on.
    *
    * @param items those that have a rule for the bill, whether they gave anything or not
    */
-  record Quoted(Evaluation evaluation, Subjects subjects, List<Item> items, CountedUsage usage) {}
+  record Quoted(
+      Evaluation evaluation,
+      HolderFacts holder,
+      Subjects subjects,
+      List<Item> items,
+      CountedUsage usage) {}
 
   Quoted quote(
       ShownCode code,
@@ -60,7 +66,7 @@ public final class Quotes {
     CountedUsage usage = limits.usage(priced, subjects, visitId(code), at);
     HolderFacts facts = age.completed(holder.facts(), priced);
     Situation situation = new Situation(facts, venueFacts, bill, channel, at, usage, visit, true);
-    return new Quoted(evaluator.evaluate(situation, items), subjects, priced, usage);
+    return new Quoted(evaluator.evaluate(situation, items), facts, subjects, priced, usage);
   }
 
   private static String visitId(ShownCode code) {

@@ -15,6 +15,7 @@ import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.Terminal;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.Venues;
 
@@ -70,12 +71,49 @@ public final class Verifications {
     return placeOf(terminal)
         .then(
             venue ->
-                examine(terminal, Attempt.Kind.VERIFY, venue, presented)
-                    .map(examination -> keep(terminal, venue, presented, examination)));
+                admit(terminal, Attempt.Kind.VERIFY, venue, presented)
+                    .then(
+                        admitted ->
+                            examineAdmitted(terminal, Attempt.Kind.VERIFY, venue, admitted)
+                                .map(found -> keep(terminal, venue, admitted, found))));
   }
 
   /** Examines a code and a bill; what is refused as a problem is an attempt all the same. */
   public Outcome<Examination> examine(
+      Caller terminal, Attempt.Kind kind, Venue venue, Presented presented) {
+    return admit(terminal, kind, venue, presented)
+        .then(admitted -> examineAdmitted(terminal, kind, venue, admitted));
+  }
+
+  /** What the terminal may state at all, with its one channel and its plate's hash filled in. */
+  private Outcome<Presented> admit(
+      Caller terminal, Attempt.Kind kind, Venue venue, Presented presented) {
+    if (presented.plate().isPresent() && !Plates.areReadAt(venue)) {
+      return refuse(
+          terminal,
+          kind,
+          venue,
+          Problem.invalid("/plate", "本场所不查验号牌", "Plates are no business of this venue"));
+    }
+    List<String> channels =
+        venues.findTerminal(terminal.id()).map(Terminal::channels).orElse(List.of());
+    if (channels.isEmpty() || channels.contains(presented.channel())) {
+      return Outcome.done(examiner.identified(presented));
+    }
+    boolean isUnsaid = presented.channel().equals(Presented.CHANNEL_UNSPECIFIED);
+    return isUnsaid && channels.size() == 1
+        ? Outcome.done(examiner.identified(presented.withChannel(channels.getFirst())))
+        : refuse(
+            terminal,
+            kind,
+            venue,
+            Problem.of(
+                ProblemCode.NOT_ALLOWED,
+                "本终端只能使用渠道：" + String.join("、", channels),
+                "This terminal may only state the channel " + String.join(" or ", channels)));
+  }
+
+  private Outcome<Examination> examineAdmitted(
       Caller terminal, Attempt.Kind kind, Venue venue, Presented presented) {
     return price(terminal, kind, venue, presented.bill())
         .then(
@@ -96,7 +134,7 @@ public final class Verifications {
   /** Prices a bill by the venue's tariff; a bill that has no price is an attempt all the same. */
   public Outcome<List<BillPart>> price(
       Caller terminal, Attempt.Kind kind, Venue venue, List<BillLine> bill) {
-    return keepRefused(terminal, kind, venue, Bills.price(venue, bill));
+    return keepRefused(terminal, kind, venue, Bills.price(venue, bill, clock.instant()));
   }
 
   /** Refuses before any code was examined, and keeps that as an attempt. */

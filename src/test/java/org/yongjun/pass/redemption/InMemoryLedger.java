@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.Stay;
 
 /** The ledger's port in memory, for one thread; a lost race leaves what was written before it. */
 final class InMemoryLedger implements Ledger {
@@ -47,6 +48,11 @@ final class InMemoryLedger implements Ledger {
   @Override
   public int join(Visit visit, int cardUsesPerDay) {
     return standing.merge(visit.id(), 1, Integer::sum);
+  }
+
+  @Override
+  public boolean takeStay(Visit visit, Stay stay) {
+    return used.add(visit.venueId() + " " + stay.plateIndex() + " " + stay.entryAt());
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.yongjun.pass.scenario.TariffScene.TODAY;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
@@ -123,7 +124,13 @@ class H05_WhoIsFreeAnywayGetsNoValueTest {
             ""));
     StoryTerminal entrance =
         tariffs.counter(tariffs.venue("PARK", Map.of("label", "ADMISSION", "listFen", 6000)));
-    assertEquals(new Sum(6000, 6000, 0, 6000), enter(entrance, tariffs.veteranOfAge(70, 2)));
+    StoryHttp.Reply entered = entrance.redeem(key(), tariffs.veteranOfAge(70, 2).show(), ENTRY);
+    assertEquals(new Sum(6000, 6000, 0, 6000), Sum.ofRedemption(entered));
+    // The age that decided is sealed under the person's key, so that an auditor may decide again.
+    String again = "/v1/redemptions/" + entered.text("redemptionId") + "/re-evaluation";
+    assertEquals(
+        "SAME",
+        tariffs.scene.http.get(again, tariffs.officer(Role.AUDITOR)).expect(200).text("result"));
     StoryHttp.Reply refused =
         entrance.redeem(key(), tariffs.veteranOfAge(70, -2).show(), ENTRY).expect(422);
     assertEquals("CONDITION_FAILED", refused.text("code"));

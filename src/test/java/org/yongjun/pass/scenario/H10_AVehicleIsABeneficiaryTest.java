@@ -4,74 +4,151 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
-import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.scenario.ParkingScene.Leaving;
+import org.yongjun.pass.scenario.TariffScene.Sum;
 
 /**
- * Goal: a vehicle is a holder by its plate, which nobody gets to see. Method: an office registers
- * vehicles and changes plates over HTTP; strangers ask; the table is searched for the plate.
+ * Goal: a vehicle is a holder by its plate: its card opens a car park's barrier without staff when
+ * the plate matches, the fee that the public would pay is the value, nobody is counted twice, and
+ * nobody gets to see the plate. Method: an office registers vehicles over HTTP, a barrier and a
+ * booth redeem; fees are computed by hand from the filed tariff; the tables are searched for
+ * plates.
  */
 class H10_AVehicleIsABeneficiaryTest {
-  private final TariffScene tariffs = new TariffScene();
+  private final ParkingScene parking = new ParkingScene();
+  private final Scene scene = parking.tariffs.scene;
 
-  private StoryHttp.Reply register(Role role, RegionCode officeOf, String plate) {
-    Map<String, String> vehicle = new HashMap<>();
-    vehicle.put("plate", plate);
-    vehicle.put("region", tariffs.scene.city.toString());
-    vehicle.put("validFrom", TariffScene.TODAY.minusDays(1).toString());
-    vehicle.put("validUntil", TariffScene.TODAY.plusDays(300).toString());
-    return tariffs.scene.http.post("/v1/vehicles", tariffs.scene.officer(role, officeOf), vehicle);
-  }
-
-  /** Five digits that no other city of the tests has. */
-  private String plate(String letters) {
-    return letters + String.format("%05d", tariffs.scene.city.value() % 100_000);
+  private StoryHttp.Reply register(String office, String plate) {
+    return parking.register(Role.CLERK, office, plate);
   }
 
   @Test
   void aPlateBelongsToOneVehicleAtATimeAndIsOnlyShownMasked() {
-    RegionCode city = tariffs.scene.city;
-    StoryHttp.Reply first = register(Role.CLERK, city, plate("VA·")).expect(201);
-    assertEquals("VA***" + plate("").charAt(4), first.text("plates/0/masked"));
-    assertEquals("CONFLICT", register(Role.CLERK, city, plate("ｖａ ")).expect(409).text("code"));
+    String clerk = parking.tariffs.officer(Role.CLERK);
+    StoryHttp.Reply first = register(clerk, parking.plate("VA·")).expect(201);
+    char last = parking.plate("").charAt(4);
+    assertEquals("VA***" + last, first.text("plates/0/masked"));
+    assertEquals("CONFLICT", register(clerk, parking.plate("ｖａ ")).expect(409).text("code"));
 
     String path = "/v1/vehicles/" + first.text("holderId");
-    String clerk = tariffs.officer(Role.CLERK);
-    tariffs.scene.http.post(path + "/plates", clerk, Map.of("plate", plate("VB"))).expect(201);
-    StoryHttp.Reply changed = tariffs.scene.http.get(path, clerk).expect(200);
-    assertEquals("VB***" + plate("").charAt(4), changed.text("plates/1/masked"));
+    scene.http.post(path + "/plates", clerk, Map.of("plate", parking.plate("VB"))).expect(201);
+    StoryHttp.Reply changed = scene.http.get(path, clerk).expect(200);
+    assertEquals("VB***" + last, changed.text("plates/1/masked"));
     assertFalse(changed.text("plates/0/endedAt").isEmpty());
     // The old plate may now be another vehicle's.
-    StoryHttp.Reply second = register(Role.CLERK, city, plate("VA")).expect(201);
-    assertFalse(new String(second.body(), StandardCharsets.UTF_8).contains(plate("VA")));
+    StoryHttp.Reply second = register(clerk, parking.plate("VA")).expect(201);
+    assertFalse(new String(second.body(), StandardCharsets.UTF_8).contains(parking.plate("VA")));
     assertEquals(
         0,
         Sql.number(
             "SELECT COUNT(*) FROM vehicle_plate WHERE LOCATE(?, sealed) + LOCATE(?, plate_index) >"
                 + " 0",
-            plate("VA"),
-            plate("VA")));
+            parking.plate("VA"),
+            parking.plate("VA")));
   }
 
   @Test
   void onlyTheOfficesOfTheRegionSeeAVehicle() {
-    StoryHttp.Reply vehicle = register(Role.ADMIN, tariffs.scene.city, plate("VC")).expect(201);
-    String path = "/v1/vehicles/" + vehicle.text("holderId");
-    String elsewhere = tariffs.scene.officer(Role.ADMIN, Scene.open().city);
-    tariffs.scene.http.get(path, elsewhere).expect(404);
-    tariffs.scene.http.post(path + "/plates", elsewhere, Map.of("plate", plate("VD"))).expect(404);
+    String admin = parking.tariffs.officer(Role.ADMIN);
+    String vehicle = register(admin, parking.plate("VC")).expect(201).text("holderId");
+    String elsewhere = scene.officer(Role.ADMIN, Scene.open().city);
+    String path = "/v1/vehicles/" + vehicle;
+    scene.http.get(path, elsewhere).expect(404);
+    scene.http.post(path + "/plates", elsewhere, Map.of("plate", parking.plate("VD"))).expect(404);
     assertEquals(
-        "OUT_OF_REGION",
-        register(Role.ADMIN, Scene.open().city, plate("VE")).expect(403).text("code"));
+        "OUT_OF_REGION", register(elsewhere, parking.plate("VE")).expect(403).text("code"));
     // A person is no vehicle.
-    String person = tariffs.scene.register("VETERAN");
-    tariffs.scene.http.get("/v1/vehicles/" + person, tariffs.officer(Role.ADMIN)).expect(404);
+    scene.http.get("/v1/vehicles/" + scene.register("VETERAN"), admin).expect(404);
+    assertEquals("INVALID_REQUEST", register(admin, "no plate").expect(400).text("code"));
+  }
+
+  @Test
+  void theBarrierOpensForThePlateOfTheCardAndTheValueIsTheFee() {
+    String card = parking.cardOf(parking.plate("VA"));
+    // 95 minutes: 4 started half hours of 2.50. Free for the forces: value 10.00.
+    Leaving leaving = Leaving.after(95, card, parking.plate("va·"));
+    StoryHttp.Reply verdict = parking.verify(leaving).expect(200);
+    assertEquals(new Sum(1000, 1000, 0, 1000), Sum.ofQuote(verdict));
+    StoryHttp.Reply redeemed = parking.redeemVerified(verdict.text("verificationId"));
+    assertEquals(new Sum(1000, 1000, 0, 1000), Sum.ofRedemption(redeemed));
+    // 10 minutes are free for everybody: one use, no value.
+    assertEquals(
+        new Sum(0, 0, 0, 0),
+        Sum.ofRedemption(parking.openBarrier(Leaving.after(10, card, parking.plate("VA")))));
+    // 25 hours: 20.00 for the first 24, two started half hours more.
+    assertEquals(
+        new Sum(2500, 2500, 0, 2500),
+        Sum.ofRedemption(parking.openBarrier(Leaving.after(1500, card, parking.plate("VA")))));
+    assertEquals(new Totals(3, 3, 3500, 3500, 0, 3500), Totals.ofFigure(scene));
+  }
+
+  @Test
+  void withAnotherPlateOrNoneTheBarrierStaysShut() {
+    String card = parking.cardOf(parking.plate("VA"));
+    parking.cardOf(parking.plate("VB"));
+    StoryHttp.Reply other = parking.openBarrier(Leaving.after(95, card, parking.plate("VB")));
+    assertEquals("STAFF_CHECK_REQUIRED", other.expect(422).text("code"));
+    // The booth has staff, and is told that the plate is not the card's.
+    StoryHttp.Reply booth = parking.atBooth(Leaving.after(95, card, parking.plate("VB")));
+    assertEquals("CONDITION_FAILED", booth.expect(422).text("code"));
+    assertEquals("号牌与该车辆凭证登记的不一致", booth.text("detail"));
     assertEquals(
         "INVALID_REQUEST",
-        register(Role.ADMIN, tariffs.scene.city, "no plate").expect(400).text("code"));
+        parking.openBarrier(Leaving.after(95, card, null)).expect(400).text("code"));
+    assertEquals(Totals.NOTHING, Totals.ofFigure(scene));
+  }
+
+  /** The barrier and the driver's phone at once, ten times over: one of them is counted. */
+  @Test
+  void oneStayIsRedeemedOnceByTheVehicleOrByItsDriver() {
+    String card = parking.cardOf(parking.plate("VA"));
+    Leaving leaving = Leaving.after(65, card, parking.plate("VA"));
+    List<Callable<StoryHttp.Reply>> calls = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      String code = scene.veteran().show();
+      calls.add(() -> parking.openBarrier(leaving));
+      calls.add(() -> parking.atBooth(leaving.with(code)));
+    }
+    List<StoryHttp.Reply> replies = Together.call(calls);
+    List<StoryHttp.Reply> won = replies.stream().filter(r -> r.status() == 201).toList();
+    assertEquals(1, won.size());
+    replies.stream()
+        .filter(reply -> reply.status() != 201)
+        .forEach(reply -> assertEquals("STAY_REDEEMED", reply.expect(409).text("code")));
+    assertEquals(1, Totals.ofFigure(scene).uses());
+  }
+
+  @Test
+  void whatWasReversedMayBeClaimedByTheDriver() {
+    Leaving leaving = Leaving.after(65, parking.cardOf(parking.plate("VA")), parking.plate("VA"));
+    String id = parking.openBarrier(leaving).expect(201).text("redemptionId");
+    Leaving driver = leaving.with(scene.veteran().show());
+    assertEquals("STAY_REDEEMED", parking.atBooth(driver).expect(409).text("code"));
+    parking.reverseAtBarrier(id).expect(201);
+    // Three started half hours are 7.50; the driver pays half, 3.75.
+    assertEquals(new Sum(750, 750, 375, 375), Sum.ofRedemption(parking.atBooth(driver)));
+    assertEquals(new Totals(1, 1, 750, 750, 375, 375), Totals.ofFigure(scene));
+  }
+
+  @Test
+  void noPlateIsKeptOfAStay() {
+    String plate = parking.plate("VA");
+    parking.openBarrier(Leaving.after(65, parking.cardOf(plate), plate)).expect(201);
+    for (String table :
+        List.of(
+            "SELECT COUNT(*) FROM parking_stay WHERE plate_index LIKE ?",
+            "SELECT COUNT(*) FROM ledger_entry WHERE facts LIKE ?",
+            "SELECT COUNT(*) FROM claim WHERE answer LIKE ?",
+            "SELECT COUNT(*) FROM verification WHERE bill LIKE ?",
+            "SELECT COUNT(*) FROM journal_entry WHERE content LIKE ?")) {
+      assertEquals(0, Sql.number(table, "%" + plate + "%"), table);
+    }
   }
 }

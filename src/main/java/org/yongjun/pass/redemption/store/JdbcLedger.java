@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.HolderClasses;
@@ -17,6 +18,7 @@ import org.yongjun.pass.redemption.Visit;
 import org.yongjun.pass.venue.VenueKind;
 import org.yongjun.pass.verification.ShownAs;
 import org.yongjun.pass.verification.ShownCode;
+import org.yongjun.pass.verification.Stay;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.store.TraceJson;
 
@@ -25,6 +27,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
   private final VisitRows visits;
   private final ClaimRows claims;
   private final CardUses cardUses;
+  private final ParkingStays stays;
   private final LedgerRows entries;
   private final WorkRows work;
   private final StoredJson json;
@@ -34,6 +37,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
       VisitRows visits,
       ClaimRows claims,
       CardUses cardUses,
+      ParkingStays stays,
       LedgerRows entries,
       WorkRows work,
       StoredJson json,
@@ -41,6 +45,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
     this.visits = visits;
     this.claims = claims;
     this.cardUses = cardUses;
+    this.stays = stays;
     this.entries = entries;
     this.work = work;
     this.json = json;
@@ -123,11 +128,22 @@ final class JdbcLedger implements Ledger, UsedCodes {
   }
 
   @Override
+  public boolean takeStay(Visit visit, Stay stay) {
+    ParkingStays.Key key =
+        new ParkingStays.Key(
+            visit.venueId(), Objects.requireNonNull(stay.plateIndex()), stay.entryAt());
+    return Races.inserted(() -> stays.save(new ParkingStays.Row(key, stay.exitAt(), visit.id())));
+  }
+
+  @Override
   public int takeBack(String visitId) {
     int taken = visits.takeBack(visitId);
     VisitRow visit = visits.findById(visitId).orElseThrow();
     if (taken == 1 && visit.standing() == 0 && visit.useKey().startsWith(ShownAs.CARD)) {
       cardUses.giveBack(visit.issuer(), visit.bindingIndex(), visit.businessDay());
+    }
+    if (taken == 1 && visit.standing() == 0) {
+      stays.release(visitId);
     }
     return visit.standing();
   }

@@ -9,9 +9,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.Plate;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.redemption.RedeemCommand;
@@ -35,14 +38,15 @@ final class RedemptionWire {
       @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String visitId,
       @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
-      @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel) {
+      @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel,
+      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate) {
     /** Empty unless it names a verification, or a code or a visit with a bill, and only one. */
     Optional<RedeemCommand> toDomain(String idempotencyKey) {
       if (verificationId == null && bill != null) {
-        return VerificationWire.presented(code, visitId, bill, channel)
+        return VerificationWire.presented(code, visitId, bill, channel, plate)
             .map(presented -> new RedeemCommand.OfBill(idempotencyKey, presented));
       }
-      boolean isAlone = code == null && visitId == null && bill == null && channel == null;
+      boolean isAlone = Stream.of(code, visitId, bill, channel, plate).allMatch(Objects::isNull);
       return isAlone && verificationId != null
           ? Optional.of(new RedeemCommand.OfVerification(idempotencyKey, verificationId))
           : Optional.empty();

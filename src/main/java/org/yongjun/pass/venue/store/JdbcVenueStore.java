@@ -103,6 +103,7 @@ final class JdbcVenueStore implements VenueStore {
             terminal.venueId(),
             terminal.label(),
             terminal.kind().name(),
+            String.join(" ", terminal.channels()),
             createdAt));
   }
 
@@ -117,6 +118,11 @@ final class JdbcVenueStore implements VenueStore {
   }
 
   private static Terminal toTerminal(TerminalRow row) {
-    return new Terminal(row.id(), row.venueId(), row.label(), Terminal.Kind.valueOf(row.kind()));
+    return new Terminal(
+        row.id(),
+        row.venueId(),
+        row.label(),
+        Terminal.Kind.valueOf(row.kind()),
+        row.channels().isEmpty() ? List.of() : List.of(row.channels().split(" ")));
   }
 }

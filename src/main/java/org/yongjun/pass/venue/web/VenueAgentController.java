@@ -48,6 +48,7 @@ class VenueAgentController {
       Terminal.Kind kind,
       Credential.State state,
       SecurityProfile profile,
+      List<String> channels,
       int keyVersion,
       @Nullable Instant pairedAt) {
     static TerminalAnswer of(VenueAgents.StandingTerminal each) {
@@ -57,6 +58,7 @@ class VenueAgentController {
           each.terminal().kind(),
           each.credential().state(),
           each.credential().profile(),
+          each.terminal().channels(),
           each.credential().keyVersion(),
           each.credential().pairedAt());
     }

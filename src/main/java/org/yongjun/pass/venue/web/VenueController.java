@@ -112,7 +112,6 @@ class VenueController {
   NewTerminalAnswer addTerminal(
       @PathVariable String venueId, @Body @Valid NewTerminalRequest body, Caller caller) {
     return NewTerminalAnswer.of(
-        Answers.orThrow(
-            venues.addTerminal(caller, venueId, body.label(), body.kind(), body.profileOrFull())));
+        Answers.orThrow(venues.addTerminal(caller, venueId, body.toDomain())));
   }
 }

@@ -135,9 +135,15 @@ final class VenueWire {
   record NewTerminalRequest(
       @NotBlank @Size(max = 60) String label,
       @NotNull Terminal.Kind kind,
-      @Nullable SecurityProfile profile) {
-    SecurityProfile profileOrFull() {
-      return profile == null ? SecurityProfile.FULL : profile;
+      @Nullable SecurityProfile profile,
+      @Nullable @Size(max = Terminal.CHANNELS_MAX)
+          List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{0,31}") String> channels) {
+    Venues.NewDevice toDomain() {
+      return new Venues.NewDevice(
+          label,
+          kind,
+          profile == null ? SecurityProfile.FULL : profile,
+          channels == null ? List.of() : channels.stream().distinct().toList());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.Plate;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.offline.rule.Clause;
@@ -23,9 +24,12 @@ import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.offline.rule.ReferenceReason;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.Problem;
+import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Examination;
 import org.yongjun.pass.verification.Presented;
+import org.yongjun.pass.verification.Stay;
 import org.yongjun.pass.verification.Verifications.Verdict;
 
 /** What travels over HTTP about verifications; quotes and traces serve redemptions too. */
@@ -33,7 +37,7 @@ public final class VerificationWire {
   /** Longer than any text that a reader may take for a code; the verifier refuses the rest. */
   public static final int CODE_LENGTH_MAX = 1_000;
 
-  public static final String CHANNEL_DEFAULT = "UNSPECIFIED";
+  public static final String CHANNEL_DEFAULT = Presented.CHANNEL_UNSPECIFIED;
   public static final String CHANNEL_PATTERN = "[A-Z][A-Z0-9_]{0,31}";
 
   private VerificationWire() {}
@@ -45,9 +49,22 @@ public final class VerificationWire {
       @Nullable @Min(0) @Max(Fen.AMOUNT_MAX) Long referenceFen,
       @Nullable ReferenceReason referenceReason,
       @Nullable @Min(1) @Max(Fen.MILLI_UNITS_MAX) Long milliUnits,
-      @Nullable @Min(1) @Max(Companions.COUNT_MAX) Integer companion) {
+      @Nullable @Min(1) @Max(Companions.COUNT_MAX) Integer companion,
+      @Nullable Instant entryAt,
+      @Nullable Instant exitAt) {
     public BillLine toDomain() {
-      return new BillLine(label, listFen, referenceFen, referenceReason, milliUnits, companion);
+      if ((entryAt == null) != (exitAt == null)) {
+        throw Answers.refuse(
+            Problem.invalid("/bill", "进入和离开时间须同时给出", "Give entry and exit together"));
+      }
+      return new BillLine(
+          label,
+          listFen,
+          referenceFen,
+          referenceReason,
+          milliUnits,
+          companion,
+          entryAt == null || exitAt == null ? null : new Stay(entryAt, exitAt, null));
     }
   }
 
@@ -58,9 +75,10 @@ public final class VerificationWire {
       // Nullable so that a missing list stays missing; otherwise it is read as an empty one.
       @Nullable @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
-      @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel) {
+      @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel,
+      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate) {
     Optional<Presented> toDomain() {
-      return presented(code, visitId, bill, channel);
+      return presented(code, visitId, bill, channel, plate);
     }
 
     @Override
@@ -74,7 +92,8 @@ public final class VerificationWire {
       @Nullable String code,
       @Nullable String visitId,
       List<BillPartRequest> bill,
-      @Nullable String channel) {
+      @Nullable String channel,
+      @Nullable String plate) {
     if ((code == null) == (visitId == null)) {
       return Optional.empty();
     }
@@ -84,7 +103,20 @@ public final class VerificationWire {
                 ? new Presented.By.Code(Objects.requireNonNull(code))
                 : new Presented.By.Visit(visitId),
             bill.stream().map(BillPartRequest::toDomain).toList(),
-            channel == null ? CHANNEL_DEFAULT : channel));
+            channel == null ? CHANNEL_DEFAULT : channel,
+            readPlate(plate)));
+  }
+
+  /** A plate as a terminal states it; what cannot be one is refused without repeating it. */
+  private static Optional<Plate> readPlate(@Nullable String given) {
+    if (given == null) {
+      return Optional.empty();
+    }
+    Optional<Plate> plate = Plate.read(given);
+    if (plate.isEmpty()) {
+      throw Answers.refuse(Problem.invalid("/plate", "号牌格式不正确", "This is no number plate"));
+    }
+    return plate;
   }
 
   /** One sentence in both languages. */

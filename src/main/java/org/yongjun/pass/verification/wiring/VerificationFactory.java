@@ -13,6 +13,7 @@ import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.Standings;
+import org.yongjun.pass.holder.Vehicles;
 import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.token.Signatures;
@@ -28,6 +29,7 @@ import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Guesses;
 import org.yongjun.pass.verification.OpenVisits;
 import org.yongjun.pass.verification.Persons;
+import org.yongjun.pass.verification.Plates;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.RegisterFacts;
@@ -71,8 +73,14 @@ final class VerificationFactory {
       Certificates certificates,
       ShortCodes shortCodes,
       Guesses guesses,
-      UsedCodes usedCodes) {
-    return new CodeReader(verifier, keys, certificates, shortCodes, guesses, usedCodes);
+      UsedCodes usedCodes,
+      Plates plates) {
+    return new CodeReader(verifier, keys, certificates, shortCodes, guesses, usedCodes, plates);
+  }
+
+  @Singleton
+  Plates plates(Vehicles vehicles, Certificates certificates) {
+    return new Plates(vehicles, certificates);
   }
 
   @Singleton
@@ -88,9 +96,11 @@ final class VerificationFactory {
       OpenVisits visits,
       Holders holders,
       RegisterFacts register,
+      Plates plates,
       Clock clock,
       @Value("${pass.card-uses-per-day}") int cardUsesPerDay) {
-    return new Examiner(codes, quotes, usedCodes, visits, holders, register, clock, cardUsesPerDay);
+    return new Examiner(
+        codes, quotes, usedCodes, visits, holders, register, plates, clock, cardUsesPerDay);
   }
 
   @Singleton
