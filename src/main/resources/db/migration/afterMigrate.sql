@@ -35,6 +35,11 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON holder TO '${application-user}'@'${appli
 GRANT SELECT, INSERT, UPDATE, DELETE ON issuer TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON issuer_key TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON limit_counter TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON mutual_task TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON organisation_level TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON organisation_staff TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON organisation_target TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON organisation_unit TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON limit_member TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, DELETE ON parking_stay TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_day TO '${application-user}'@'${application-host}';

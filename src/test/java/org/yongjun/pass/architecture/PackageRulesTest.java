@@ -240,6 +240,7 @@ class PackageRulesTest {
     }
     roots.put("holder", Set.of(base));
     roots.put("venue", Set.of(base));
+    roots.put("organisation", Set.of(base));
     roots.put("benefit", allow(base, "offline.rule"));
     roots.put("certificate", allow(base, "offline.token", "holder"));
     roots.put("limit", allow(base, "offline.rule"));

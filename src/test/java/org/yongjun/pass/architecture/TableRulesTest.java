@@ -33,6 +33,7 @@ class TableRulesTest {
           "access",
           "holder",
           "venue",
+          "organisation",
           "benefit",
           "certificate",
           "limit",

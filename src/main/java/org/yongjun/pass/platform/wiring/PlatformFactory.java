@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.platform.CsvReader;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.StartRefusedException;
+import org.yongjun.pass.platform.adapter.CommonsCsvReader;
 import org.yongjun.pass.platform.adapter.EmbeddedServices;
 import org.yongjun.pass.platform.adapter.MasterKey;
 import org.yongjun.pass.platform.adapter.TimeOrderedIds;
@@ -25,6 +27,11 @@ final class PlatformFactory {
   @Singleton
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Singleton
+  CsvReader csvReader() {
+    return new CommonsCsvReader();
   }
 
   @Singleton

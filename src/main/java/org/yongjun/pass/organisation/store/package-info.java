@@ -1,0 +1,5 @@
+/** The organisation in the database. */
+@NullMarked
+package org.yongjun.pass.organisation.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The beans of the organisation capability. */
+@NullMarked
+package org.yongjun.pass.organisation.wiring;
+
+import org.jspecify.annotations.NullMarked;
