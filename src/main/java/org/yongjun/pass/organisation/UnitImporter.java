@@ -109,11 +109,17 @@ public final class UnitImporter {
                     + " duties, full_time, part_time, on_maps_since"));
   }
 
-  /** The counts grow as the batches are written. */
+  /** A batch has its own, so that a transaction that is begun again counts nothing twice. */
   private static final class Tally {
     private int created;
     private int unchanged;
     private final List<UnitReport.Fault> faults = new ArrayList<>();
+
+    private void add(Tally batch) {
+      created += batch.created;
+      unchanged += batch.unchanged;
+      faults.addAll(batch.faults);
+    }
   }
 
   private UnitReport write(
@@ -122,8 +128,7 @@ public final class UnitImporter {
     List<CsvTable.Line> lines = table.lines();
     for (int start = 0; start < lines.size(); start += BATCH_ROWS) {
       List<CsvTable.Line> batch = lines.subList(start, Math.min(start + BATCH_ROWS, lines.size()));
-      transactions.writeOnly(
-          () -> batch.forEach(line -> writeLine(officer, region, line, columns, tally)));
+      tally.add(transactions.write(() -> writeBatch(officer, region, batch, columns)));
     }
     UnitReport report =
         new UnitReport(
@@ -145,6 +150,13 @@ public final class UnitImporter {
                         "rejected",
                         Integer.toString(report.rejected()))));
     return report;
+  }
+
+  private Tally writeBatch(
+      Caller officer, RegionCode region, List<CsvTable.Line> batch, List<Column> columns) {
+    Tally tally = new Tally();
+    batch.forEach(line -> writeLine(officer, region, line, columns, tally));
+    return tally;
   }
 
   private void writeLine(

@@ -56,6 +56,44 @@ final class CityData {
     plantUse();
     plantAccounts(login);
     plantDraft();
+    plantOrganisation();
+  }
+
+  private void plantOrganisation() {
+    Map<String, String> unit =
+        Map.of(
+            "unitCode",
+            scene.city + "-c",
+            "kind",
+            "STATION",
+            "level",
+            "city",
+            "region",
+            scene.city.toString(),
+            "name",
+            secret("甲城服务中心"),
+            "openedOn",
+            "2019-04-01");
+    StoryHttp.Reply reply = scene.http.post("/v1/organisation-units", admin, unit).expect(201);
+    live.put("unitId", secret(reply.text("unitId")));
+    live.put("parentCode", secret(scene.city + "-c"));
+    Map<String, String> task =
+        Map.of(
+            "region",
+            scene.city.toString(),
+            "title",
+            secret("甲城营区道路"),
+            "side",
+            "FOR_TROOPS",
+            "owner",
+            "市交通运输局",
+            "listedOn",
+            "2026-01-10",
+            "dueOn",
+            "2026-09-30");
+    live.put(
+        "taskId",
+        secret(scene.http.post("/v1/mutual-tasks", admin, task).expect(201).text("taskId")));
   }
 
   private void plantDraft() {
@@ -189,6 +227,9 @@ final class CityData {
             "/v1/households/" + of("householdId"),
             "/v1/population/campaigns/" + of("campaignId"),
             "/v1/population/campaigns/" + of("campaignId") + "/persons",
+            "/v1/organisation-units",
+            "/v1/mutual-tasks",
+            "/v1/organisation-figures?region=" + scene.city,
             venue,
             venue + "/terminals",
             venue + "/events",
