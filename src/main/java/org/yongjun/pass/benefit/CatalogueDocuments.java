@@ -14,7 +14,9 @@ public interface CatalogueDocuments {
   /** How a document is written; all follow one schema. */
   enum Format {
     JSON,
-    YAML
+    YAML,
+    /** A workbook laid out as {@link CatalogueSheets} says. */
+    XLSX
   }
 
   /**
@@ -36,6 +38,15 @@ public interface CatalogueDocuments {
 
   /** Where the places of a document stand that {@link #read} could read. */
   Lines lines(byte[] document, Format format);
+
+  /**
+   * Writes a document; refuses with INVALID_CATALOGUE what a workbook cannot hold. What is written
+   * reads as the same document.
+   */
+  Outcome<byte[]> write(Map<String, Object> document, Format format);
+
+  /** A workbook to fill in. */
+  byte[] template();
 
   /** Reads what was checked when it was published; a later schema does not apply to it. */
   Map<String, Object> readPublished(String canonicalJson);

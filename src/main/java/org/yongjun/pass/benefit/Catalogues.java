@@ -292,6 +292,13 @@ public final class Catalogues {
     return library.listEditions(code);
   }
 
+  /** The version in force on a day. */
+  public Optional<PublishedCatalogue> findInForce(String code, LocalDate day) {
+    return CatalogueEdition.inForce(library.listEditions(code), day)
+        .flatMap(edition -> store.find(code, edition.header().version()))
+        .map(library::open);
+  }
+
   /** How much is in force in a region on a day. */
   public CatalogueCounts count(RegionCode scope, LocalDate day) {
     return CatalogueCounts.of(library.listInForce(scope, day), day);

@@ -50,6 +50,12 @@ record DocumentNode(String pointer, Object value) {
     return keys;
   }
 
+  /** The fields of an object. */
+  @SuppressWarnings("unchecked") // Documents are of maps with text keys.
+  Map<String, Object> object() {
+    return (Map<String, Object>) value;
+  }
+
   String text() {
     return (String) value;
   }

@@ -41,9 +41,15 @@ public final class DraftChecks {
         .parse(document, format)
         .then(
             tree ->
-                heading(tree)
-                    .then(heading -> permitted(caller, heading))
-                    .map(heading -> new Opened(heading, CanonicalJson.of(tree))));
+                permit(caller, tree).map(heading -> new Opened(heading, CanonicalJson.of(tree))));
+  }
+
+  Outcome<Draft.Heading> permit(Caller caller, Map<String, Object> tree) {
+    return heading(tree).then(heading -> permitted(caller, heading));
+  }
+
+  Map<String, Object> documentOf(Draft draft) {
+    return documents.readPublished(draft.document());
   }
 
   private Outcome<Draft.Heading> heading(Map<String, Object> tree) {

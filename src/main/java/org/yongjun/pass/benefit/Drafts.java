@@ -171,6 +171,31 @@ public final class Drafts {
     };
   }
 
+  /**
+   * A document without faults, as it would be published.
+   *
+   * @param document what it says
+   */
+  public record Candidate(Map<String, Object> document, Catalogue catalogue) {}
+
+  /** A draft to be tried before it is published. Refuses: NOT_FOUND, INVALID_CATALOGUE. */
+  public Outcome<Candidate> openDraft(Caller caller, String id) {
+    return find(caller, id)
+        .then(
+            draft ->
+                checks
+                    .check(draft)
+                    .map(catalogue -> new Candidate(checks.documentOf(draft), catalogue)));
+  }
+
+  /** The same of what is not saved. Refuses: OUT_OF_REGION, INVALID_CATALOGUE. */
+  public Outcome<Candidate> openDocument(Caller caller, Map<String, Object> document) {
+    return checks
+        .permit(caller, document)
+        .then(heading -> checks.check(document))
+        .map(catalogue -> new Candidate(document, catalogue));
+  }
+
   /** Gives a valid draft to review. Refuses: INVALID_CATALOGUE, CONFLICT. */
   public Outcome<Draft> submit(Caller caller, String id, int revision) {
     return find(caller, id)

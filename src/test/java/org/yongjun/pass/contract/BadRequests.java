@@ -136,8 +136,15 @@ final class BadRequests {
     return Contract.OPERATIONS.get(name).getRequestBody() == null ? "" : "made up";
   }
 
+  /** Without those that take any object: what is in such a one is not a matter of its type. */
   static Set<String> fieldsOf(String name) {
-    return new TreeSet<>(Shapes.followed(jsonOf(name).getSchema()).getProperties().keySet());
+    Schema<?> schema = Shapes.followed(jsonOf(name).getSchema());
+    Set<String> fields = new TreeSet<>(schema.getProperties().keySet());
+    fields.removeIf(
+        field ->
+            Boolean.TRUE.equals(
+                Shapes.followed(schema.getProperties().get(field)).getAdditionalProperties()));
+    return fields;
   }
 
   static List<String> requiredOf(String name) {

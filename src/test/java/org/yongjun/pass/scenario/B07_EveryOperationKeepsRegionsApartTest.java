@@ -52,7 +52,9 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("GET /v1/catalogues/{code}", DIRECTORY),
           Map.entry("GET /v1/catalogues/{code}/versions", DIRECTORY),
           Map.entry("GET /v1/catalogues/{code}/versions/{version}", DIRECTORY),
+          Map.entry("GET /v1/catalogues/{code}/versions/{version}/export", DIRECTORY),
           Map.entry("GET /v1/catalogue-counts", DIRECTORY),
+          Map.entry("GET /v1/catalogue-templates/xlsx", "an empty workbook"),
           Map.entry("GET /health", "says only whether the server is well"));
 
   /** Operations about the caller's own, or about what a holder shows on purpose. */

@@ -27,6 +27,7 @@ import java.util.Objects;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yongjun.pass.benefit.CatalogueDocuments;
+import org.yongjun.pass.benefit.CatalogueSheets;
 import org.yongjun.pass.benefit.Faults;
 import org.yongjun.pass.benefit.Lines;
 import org.yongjun.pass.platform.Outcome;
@@ -72,6 +73,9 @@ public final class SchemaDocuments implements CatalogueDocuments {
     if (document.length > DOCUMENT_BYTES_MAX) {
       return Outcome.refused(ProblemCode.TOO_LARGE);
     }
+    if (format == Format.XLSX) {
+      return new SheetReader().read(document).then(CatalogueSheets::toDocument);
+    }
     try {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
@@ -92,7 +96,25 @@ public final class SchemaDocuments implements CatalogueDocuments {
 
   @Override
   public Lines lines(byte[] document, Format format) {
-    return new DocumentLines(new String(document, StandardCharsets.UTF_8), format);
+    return format == Format.XLSX
+        ? Lines.NONE
+        : new DocumentLines(new String(document, StandardCharsets.UTF_8), format);
+  }
+
+  @Override
+  public Outcome<byte[]> write(Map<String, Object> document, Format format) {
+    return switch (format) {
+      case JSON ->
+          Outcome.done(
+              mapper.valueToTree(document).toPrettyString().getBytes(StandardCharsets.UTF_8));
+      case YAML -> Outcome.done(YamlTrees.write(document).getBytes(StandardCharsets.UTF_8));
+      case XLSX -> CatalogueSheets.toTables(document).map(SheetWriter::write);
+    };
+  }
+
+  @Override
+  public byte[] template() {
+    return SheetWriter.write(CatalogueSheets.template());
   }
 
   @Override

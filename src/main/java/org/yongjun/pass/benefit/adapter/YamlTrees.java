@@ -47,6 +47,15 @@ final class YamlTrees {
         new SafeConstructor(options), new Representer(unused), unused, options, new JsonValues());
   }
 
+  /** Quotes whatever any reader of YAML might take for a number, a date or a word of its own. */
+  static String write(Object tree) {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setAllowUnicode(true);
+    options.setSplitLines(false);
+    return new Yaml(options).dump(tree);
+  }
+
   /** Recognises what JSON has: integers, decimal numbers, true, false and null. */
   private static final class JsonValues extends Resolver {
     @Override

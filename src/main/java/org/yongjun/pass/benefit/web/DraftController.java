@@ -51,7 +51,7 @@ class DraftController {
   }
 
   @Post
-  @Consumes({MediaType.APPLICATION_JSON, Formats.YAML})
+  @Consumes({MediaType.APPLICATION_JSON, Formats.YAML, Formats.XLSX})
   @Secured({Role.Names.CLERK, Role.Names.ADMIN, Role.Names.VENUE_OWNER})
   HttpResponse<DraftAnswer> create(@Body byte[] document, HttpRequest<?> request, Caller caller) {
     return HttpResponse.created(answer(drafts.create(caller, document, Formats.of(request))));
@@ -100,7 +100,7 @@ class DraftController {
   }
 
   @Put("/{draftId}")
-  @Consumes({MediaType.APPLICATION_JSON, Formats.YAML})
+  @Consumes({MediaType.APPLICATION_JSON, Formats.YAML, Formats.XLSX})
   @Secured({Role.Names.CLERK, Role.Names.ADMIN, Role.Names.VENUE_OWNER})
   DraftAnswer edit(
       @PathVariable String draftId, @Body byte[] document, HttpRequest<?> request, Caller caller) {

@@ -8,11 +8,18 @@ final class Formats {
   /** RFC 9512. */
   static final String YAML = "application/yaml";
 
+  /** ECMA-376. */
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private Formats() {}
 
   /** Any other type has been refused before. */
   static Format of(HttpRequest<?> request) {
     String type = request.getContentType().map(each -> each.getName()).orElse("");
-    return type.equals(YAML) ? Format.YAML : Format.JSON;
+    return switch (type) {
+      case YAML -> Format.YAML;
+      case XLSX -> Format.XLSX;
+      default -> Format.JSON;
+    };
   }
 }
