@@ -8,6 +8,7 @@
 GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_withdrawal TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON inspection_note TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-host}';
@@ -72,3 +73,5 @@ GRANT SELECT, INSERT, UPDATE ON venue_application TO '${application-user}'@'${ap
 GRANT SELECT, INSERT, UPDATE ON venue_facility TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON venue_group_member TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON venue_plaque TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON inspection TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON inspection_venue TO '${application-user}'@'${application-host}';

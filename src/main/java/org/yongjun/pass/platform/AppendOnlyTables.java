@@ -13,6 +13,7 @@ public final class AppendOnlyTables {
           "attempt",
           "catalogue_version",
           "catalogue_withdrawal",
+          "inspection_note",
           "journal_entry",
           "ledger_entry",
           "partner_class",

@@ -49,8 +49,9 @@ public enum VenueStage {
               this == AGREED ? LISTED : orStay(this == LISTED || this == RECTIFYING);
           case PLAQUE_REMOVED -> orStay(isOnList());
           case REVIEW_PASSED -> orStay(this == LISTED);
-          case RECTIFICATION_ORDERED -> this == LISTED || this == RECTIFYING ? RECTIFYING : null;
-          case RECTIFIED -> this == RECTIFYING ? LISTED : null;
+          case RECTIFICATION_ORDERED ->
+              this == LISTED || this == RECTIFYING ? RECTIFYING : orStay(this == SUSPENDED);
+          case RECTIFIED -> this == RECTIFYING ? LISTED : orStay(this == SUSPENDED);
           case SUSPENDED -> this == LISTED || this == RECTIFYING ? SUSPENDED : null;
           case REINSTATED -> this == SUSPENDED ? LISTED : null;
           case DELISTED -> isOnList() || this == APPROVED || this == AGREED ? DELISTED : null;

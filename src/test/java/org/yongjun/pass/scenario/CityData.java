@@ -235,6 +235,8 @@ final class CityData {
             venue + "/events",
             venue + "/facilities",
             "/v1/venue-applications",
+            "/v1/inspections/" + of("inspectionId"),
+            "/v1/inspections/" + of("inspectionId") + "/venues",
             "/v1/venue-figures/counts?region=" + scene.city,
             venue + "/redemptions?day=" + today(),
             "/v1/redemptions/" + of("redemptionId"),

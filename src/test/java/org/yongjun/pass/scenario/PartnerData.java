@@ -64,6 +64,14 @@ final class PartnerData {
             "/v1/venues/" + venue + "/facilities",
             Map.of("kind", "PRIORITY_LANE", "quantity", 2));
     city.live.put("facilityId", city.secret(lanes.text("facilityId")));
+    StoryHttp.Reply inspection =
+        post(
+            city,
+            "/v1/inspections",
+            Map.of("region", region, "title", "专项检查", "beginsOn", today, "endsOn", today));
+    String id = city.secret(inspection.text("inspectionId"));
+    city.live.put("inspectionId", id);
+    city.scene.http.post("/v1/inspections/" + id + "/draw", city.admin, Map.of()).expect(200);
   }
 
   private static void publish(CityData city, String name, StoryHttp.Reply created) {

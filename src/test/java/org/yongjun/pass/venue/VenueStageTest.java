@@ -27,8 +27,8 @@ class VenueStageTest {
               Map.entry(VenueEventKind.PLAQUE_AWARDED, "AGREED LISTED RECTIFYING"),
               Map.entry(VenueEventKind.PLAQUE_REMOVED, "LISTED RECTIFYING SUSPENDED"),
               Map.entry(VenueEventKind.REVIEW_PASSED, "LISTED"),
-              Map.entry(VenueEventKind.RECTIFICATION_ORDERED, "LISTED RECTIFYING"),
-              Map.entry(VenueEventKind.RECTIFIED, "RECTIFYING"),
+              Map.entry(VenueEventKind.RECTIFICATION_ORDERED, "LISTED RECTIFYING SUSPENDED"),
+              Map.entry(VenueEventKind.RECTIFIED, "RECTIFYING SUSPENDED"),
               Map.entry(VenueEventKind.SUSPENDED, "LISTED RECTIFYING"),
               Map.entry(VenueEventKind.REINSTATED, "SUSPENDED"),
               Map.entry(VenueEventKind.DELISTED, "APPROVED AGREED LISTED RECTIFYING SUSPENDED")));

@@ -2,6 +2,7 @@ package org.yongjun.pass.venue.wiring;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.yongjun.pass.access.Accounts;
 import org.yongjun.pass.access.Terminals;
@@ -9,6 +10,9 @@ import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.InspectionNotes;
+import org.yongjun.pass.venue.InspectionStore;
+import org.yongjun.pass.venue.Inspections;
 import org.yongjun.pass.venue.LifeCycleStore;
 import org.yongjun.pass.venue.LifeCycles;
 import org.yongjun.pass.venue.PartnerClassStore;
@@ -115,6 +119,32 @@ final class VenueFactory {
   @Singleton
   VenueFigures venueFigures(VenueFigureStore store, Transactions transactions) {
     return new VenueFigures(store, transactions);
+  }
+
+  @Singleton
+  Inspections inspections(
+      InspectionStore store,
+      PartnerClasses classes,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock,
+      SecureRandom random) {
+    return new Inspections(store, classes, journal, transactions, ids, clock, random);
+  }
+
+  @Singleton
+  InspectionNotes inspectionNotes(
+      Inspections inspections,
+      InspectionStore store,
+      Venues venues,
+      LifeCycles lifeCycles,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new InspectionNotes(
+        inspections, store, venues, lifeCycles, journal, transactions, ids, clock);
   }
 
   @Singleton
