@@ -22,6 +22,7 @@ public enum SecurityProfile {
           "POST /v1/verifications",
           "POST /v1/redemptions",
           "GET /v1/redemptions/*",
+          "POST /v1/redemptions/*/collections",
           "POST /v1/reversals"));
 
   /** What the narrowest device needs to look after itself and to show where it stands. */

@@ -135,6 +135,11 @@ public final class Certificates {
     return holders.view(officer, holderId).map(view -> store.listNewestOf(holderId));
   }
 
+  /** The number of the issuer that this server is. */
+  public int ownIssuer() {
+    return keys.issuer().number();
+  }
+
   /** Whose device or card that is; empty for an index that was never given. */
   public Optional<String> findHolderId(int issuer, long bindingIndex) {
     return store.findBinding(issuer, bindingIndex).map(Binding::holderId);

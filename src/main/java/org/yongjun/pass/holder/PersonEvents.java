@@ -85,6 +85,13 @@ public final class PersonEvents {
         .map(view -> store.listOf(holderId, EventEffects.EVENTS_MAX));
   }
 
+  /** Whether a death is recorded that has taken effect and was not corrected. */
+  public boolean hasDied(String holderId) {
+    return store.listOf(holderId, EventEffects.EVENTS_MAX).stream()
+        .filter(PersonEvent.Kept::isApplied)
+        .anyMatch(kept -> kept.event().kind() == PersonEventKind.DEATH);
+  }
+
   /**
    * Applies the events whose day has come; any number of instances may do so at once.
    *

@@ -53,6 +53,10 @@ final class RequestHash {
         add("visit");
         add(id);
       }
+      case Presented.By.Claim(String id) -> {
+        add("claim");
+        add(id);
+      }
     }
     add(presented.channel());
     addIfSaid("plate", presented.plate().map(Plate::text).orElse(null));

@@ -31,6 +31,7 @@ public final class CodeReader {
   private final Guesses guesses;
   private final UsedCodes usedCodes;
   private final Plates plates;
+  private final SurvivorClaims claims;
   private final Views views;
 
   public CodeReader(
@@ -40,7 +41,8 @@ public final class CodeReader {
       ShortCodes shortCodes,
       Guesses guesses,
       UsedCodes usedCodes,
-      Plates plates) {
+      Plates plates,
+      SurvivorClaims claims) {
     this.verifier = verifier;
     this.keys = keys;
     this.certificates = certificates;
@@ -48,6 +50,7 @@ public final class CodeReader {
     this.guesses = guesses;
     this.usedCodes = usedCodes;
     this.plates = plates;
+    this.claims = claims;
     this.views =
         new Views(
             (issuer, index, issuedAt, now) ->
@@ -82,6 +85,21 @@ public final class CodeReader {
     return new Views(views.status(), views.replay(), views.passback(), plates.viewOf(plate));
   }
 
+  /** A survivor's claim; NOT_FOUND anywhere but at the counter of its venue. */
+  Outcome<Reading> readClaim(Caller terminal, String claimId, Instant now) {
+    return claims
+        .find(terminal, claimId)
+        .map(
+            standing ->
+                Outcome.done(
+                    now.isBefore(standing.claim().expiresAt())
+                        ? readAgain(
+                            ShownCode.of(
+                                certificates.ownIssuer(), standing.claim(), standing.deceased()))
+                        : new Reading.Bad(ReasonCode.EXPIRED, Optional.empty())))
+        .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND));
+  }
+
   /** Reads again what was good a moment ago: it may have been revoked or spent since. */
   Reading readAgain(ShownCode code) {
     return refuseUse(code)
@@ -99,7 +117,7 @@ public final class CodeReader {
    * transaction has ended.
    */
   boolean holdActive(ShownCode code) {
-    return certificates.holdActive(code.issuer(), code.bindingIndex());
+    return code.isClaim() || certificates.holdActive(code.issuer(), code.bindingIndex());
   }
 
   private Outcome<Reading> readDigits(Caller terminal, String text, Instant now) {
@@ -140,7 +158,7 @@ public final class CodeReader {
   }
 
   private Optional<ReasonCode> refuseUse(ShownCode code) {
-    if (!certificates.isActive(code.issuer(), code.bindingIndex())) {
+    if (!code.isClaim() && !certificates.isActive(code.issuer(), code.bindingIndex())) {
       return Optional.of(ReasonCode.REVOKED);
     }
     boolean isSpent =

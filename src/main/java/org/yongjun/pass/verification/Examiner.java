@@ -77,6 +77,7 @@ public final class Examiner {
         switch (presented.by()) {
           case Presented.By.Code(String text) -> codes.read(terminal, text, presented.plate(), now);
           case Presented.By.Visit(String id) -> readVisit(id, venue, now);
+          case Presented.By.Claim(String id) -> codes.readClaim(terminal, id, now);
         };
     return reading.map(
         read ->
@@ -169,7 +170,7 @@ public final class Examiner {
   private Examination evaluate(
       ShownCode code, Venue venue, List<BillPart> bill, String channel, Instant now) {
     Optional<HolderRecord> found = holders.findByTag(code.holderTag());
-    if (found.isEmpty() || !isEntitled(found.get(), now)) {
+    if (found.isEmpty() || !(code.isClaim() || isEntitled(found.get(), now))) {
       return refused(ReasonCode.REVOKED, Optional.of(code), now);
     }
     HolderRecord holder = found.get();

@@ -29,6 +29,9 @@ public record Presented(By by, List<BillLine> bill, String channel, Optional<Pla
 
     /** A visit to this venue on this day: the bill is a further part of it. */
     record Visit(String id) implements By {}
+
+    /** A survivor's claim for a holder who has died. */
+    record Claim(String id) implements By {}
   }
 
   public Presented {

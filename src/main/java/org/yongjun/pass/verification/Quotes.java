@@ -56,7 +56,10 @@ public final class Quotes {
       VisitSoFar visit,
       Instant at) {
     VenueFacts venueFacts = factsOf(venue);
-    List<Item> items = catalogues.listItemsInForce(venueFacts, at);
+    List<Item> items =
+        catalogues.listItemsInForce(venueFacts, at).stream()
+            .filter(item -> !code.isClaim() || item.extras().survivorMayClaim())
+            .toList();
     List<Item> priced =
         items.stream()
             .filter(item -> bill.stream().anyMatch(part -> item.find(part).isPresent()))

@@ -34,10 +34,19 @@ public sealed interface ShownAs {
     }
   }
 
+  /** Not shown by the holder, who has died: what an office has registered for a survivor. */
+  record Claim(String id) implements ShownAs {
+    @Override
+    public String text() {
+      return CLAIM + id;
+    }
+  }
+
   String DYNAMIC = "DYNAMIC:";
   String SHORT = "SHORT:";
   String CARD = "CARD";
   String VISIT = "VISIT:";
+  String CLAIM = "CLAIM:";
 
   /** As it is stored; {@link #of} reads it. */
   String text();
@@ -51,6 +60,9 @@ public sealed interface ShownAs {
     }
     if (text.startsWith(VISIT)) {
       return new Visit(text.substring(VISIT.length()));
+    }
+    if (text.startsWith(CLAIM)) {
+      return new Claim(text.substring(CLAIM.length()));
     }
     if (text.equals(CARD)) {
       return new Card();

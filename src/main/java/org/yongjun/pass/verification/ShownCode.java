@@ -1,6 +1,8 @@
 package org.yongjun.pass.verification;
 
 import org.yongjun.pass.certificate.ShortCodes;
+import org.yongjun.pass.holder.HolderRecord;
+import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
@@ -21,6 +23,9 @@ public record ShownCode(
     HolderTag holderTag,
     HolderClasses classes,
     RegionCode homeRegion) {
+  /** Where no certificate is shown. */
+  private static final long NO_INDEX = -1;
+
   static ShownCode of(VerifiedCode code) {
     ShownAs shownAs =
         code.isStaticCard()
@@ -35,13 +40,36 @@ public record ShownCode(
     return of(fields, new ShownAs.ShortCode(code.id()), fields.photoCheckRequired());
   }
 
+  /** Whether it is a survivor's claim for a holder who has died, which no certificate backs. */
+  public boolean isClaim() {
+    return shownAs instanceof ShownAs.Claim;
+  }
+
   public boolean isCard() {
     return shownAs instanceof ShownAs.Card;
   }
 
   /** Whether one redemption spends it: neither a card nor a visit that stays open. */
   public boolean isSpentByUse() {
-    return shownAs instanceof ShownAs.Dynamic || shownAs instanceof ShownAs.ShortCode;
+    return shownAs instanceof ShownAs.Dynamic || shownAs instanceof ShownAs.ShortCode || isClaim();
+  }
+
+  /**
+   * What stands for a holder who has died.
+   *
+   * @param issuer whose certificates the holder had
+   */
+  static ShownCode of(int issuer, SurvivorClaim claim, HolderRecord deceased) {
+    HolderClasses classes = deceased.classes();
+    RegionCode home = deceased.homeRegion();
+    return new ShownCode(
+        issuer,
+        NO_INDEX,
+        new ShownAs.Claim(claim.id()),
+        true,
+        deceased.tag(),
+        classes,
+        classes.has(HolderClass.SERVICEPERSON) ? home.province() : home.city());
   }
 
   private static ShownCode of(CertificateFields fields, ShownAs shownAs, boolean staffCheck) {

@@ -55,8 +55,9 @@ class RedemptionController {
                     Answers.refuse(
                         Problem.invalid(
                             "/verificationId",
-                            "请提供 verificationId，或 bill 连同 code 或 visitId，择一",
-                            "Send either verificationId, or bill with code or with visitId")));
+                            "请提供 verificationId，或 bill 连同 code、visitId 或 survivorClaimId，择一",
+                            "Send either verificationId, or bill with one of code, visitId and"
+                                + " survivorClaimId")));
     Redemptions.Recorded recorded = Answers.orThrow(redemptions.redeem(terminal, command));
     RedemptionAnswer answer = RedemptionAnswer.of(recorded.redemption());
     return recorded.isReplay()

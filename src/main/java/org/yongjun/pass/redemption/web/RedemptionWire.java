@@ -39,14 +39,17 @@ final class RedemptionWire {
       @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel,
-      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate) {
+      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String survivorClaimId) {
     /** Empty unless it names a verification, or a code or a visit with a bill, and only one. */
     Optional<RedeemCommand> toDomain(String idempotencyKey) {
       if (verificationId == null && bill != null) {
-        return VerificationWire.presented(code, visitId, bill, channel, plate)
+        return VerificationWire.by(code, visitId, survivorClaimId)
+            .map(by -> VerificationWire.presented(by, bill, channel, plate))
             .map(presented -> new RedeemCommand.OfBill(idempotencyKey, presented));
       }
-      boolean isAlone = Stream.of(code, visitId, bill, channel, plate).allMatch(Objects::isNull);
+      boolean isAlone =
+          Stream.of(code, visitId, bill, channel, plate, survivorClaimId).allMatch(Objects::isNull);
       return isAlone && verificationId != null
           ? Optional.of(new RedeemCommand.OfVerification(idempotencyKey, verificationId))
           : Optional.empty();

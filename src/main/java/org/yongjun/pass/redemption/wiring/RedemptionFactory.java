@@ -9,6 +9,8 @@ import org.yongjun.pass.limit.Limits;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.redemption.CollectionStore;
+import org.yongjun.pass.redemption.Collections;
 import org.yongjun.pass.redemption.Examinations;
 import org.yongjun.pass.redemption.HolderHistory;
 import org.yongjun.pass.redemption.InFlight;
@@ -92,6 +94,16 @@ final class RedemptionFactory {
   Reevaluations reevaluations(
       Reversals reversals, Catalogues catalogues, SealedFacts seals, Evaluator evaluator) {
     return new Reevaluations(reversals, catalogues::findItem, seals, evaluator);
+  }
+
+  @Singleton
+  Collections collections(
+      Ledger ledger,
+      CollectionStore store,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    return new Collections(ledger, store, journal, transactions, clock);
   }
 
   @Singleton

@@ -35,7 +35,9 @@ class VerificationController {
                 () ->
                     Answers.refuse(
                         Problem.invalid(
-                            "/code", "请提供 code 或 visitId，二者择一", "Send either code or visitId")));
+                            "/code",
+                            "请提供 code、visitId 或 survivorClaimId，择一",
+                            "Send one of code, visitId and survivorClaimId")));
     return VerdictAnswer.of(Answers.orThrow(verifications.verify(terminal, presented)));
   }
 }

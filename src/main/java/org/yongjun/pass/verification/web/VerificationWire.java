@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
@@ -76,9 +76,10 @@ public final class VerificationWire {
       @Nullable @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = CHANNEL_PATTERN) String channel,
-      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate) {
+      @Nullable @Size(min = 1, max = Plate.GIVEN_LENGTH_MAX) String plate,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String survivorClaimId) {
     Optional<Presented> toDomain() {
-      return presented(code, visitId, bill, channel, plate);
+      return by(code, visitId, survivorClaimId).map(by -> presented(by, bill, channel, plate));
     }
 
     @Override
@@ -87,24 +88,33 @@ public final class VerificationWire {
     }
   }
 
-  /** Empty unless there is a code or a visit, and not both. */
-  public static Optional<Presented> presented(
-      @Nullable String code,
-      @Nullable String visitId,
+  /** What a terminal states by whatever the holder is known. */
+  public static Presented presented(
+      Presented.By by,
       List<BillPartRequest> bill,
       @Nullable String channel,
       @Nullable String plate) {
-    if ((code == null) == (visitId == null)) {
-      return Optional.empty();
+    return new Presented(
+        by,
+        bill.stream().map(BillPartRequest::toDomain).toList(),
+        channel == null ? CHANNEL_DEFAULT : channel,
+        readPlate(plate));
+  }
+
+  /** Empty unless there is one of the three, and no other. */
+  public static Optional<Presented.By> by(
+      @Nullable String code, @Nullable String visitId, @Nullable String survivorClaimId) {
+    List<Presented.By> given = new ArrayList<>();
+    if (code != null) {
+      given.add(new Presented.By.Code(code));
     }
-    return Optional.of(
-        new Presented(
-            visitId == null
-                ? new Presented.By.Code(Objects.requireNonNull(code))
-                : new Presented.By.Visit(visitId),
-            bill.stream().map(BillPartRequest::toDomain).toList(),
-            channel == null ? CHANNEL_DEFAULT : channel,
-            readPlate(plate)));
+    if (visitId != null) {
+      given.add(new Presented.By.Visit(visitId));
+    }
+    if (survivorClaimId != null) {
+      given.add(new Presented.By.Claim(survivorClaimId));
+    }
+    return given.size() == 1 ? Optional.of(given.getFirst()) : Optional.empty();
   }
 
   /** A plate as a terminal states it; what cannot be one is refused without repeating it. */

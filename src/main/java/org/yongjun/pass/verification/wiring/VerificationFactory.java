@@ -12,6 +12,7 @@ import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.Standings;
 import org.yongjun.pass.holder.Vehicles;
@@ -37,6 +38,8 @@ import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.RegisterFacts;
 import org.yongjun.pass.verification.SealedFacts;
+import org.yongjun.pass.verification.SurvivorClaimStore;
+import org.yongjun.pass.verification.SurvivorClaims;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -92,8 +95,25 @@ final class VerificationFactory {
       ShortCodes shortCodes,
       Guesses guesses,
       UsedCodes usedCodes,
-      Plates plates) {
-    return new CodeReader(verifier, keys, certificates, shortCodes, guesses, usedCodes, plates);
+      Plates plates,
+      SurvivorClaims claims) {
+    return new CodeReader(
+        verifier, keys, certificates, shortCodes, guesses, usedCodes, plates, claims);
+  }
+
+  @Singleton
+  SurvivorClaims survivorClaims(
+      Holders holders,
+      PersonEvents events,
+      Venues venues,
+      Catalogues catalogues,
+      SurvivorClaimStore store,
+      Journal journal,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new SurvivorClaims(
+        holders, events, venues, catalogues, store, journal, transactions, ids, clock);
   }
 
   @Singleton
