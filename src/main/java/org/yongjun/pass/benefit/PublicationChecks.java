@@ -40,7 +40,6 @@ final class PublicationChecks {
       checkParts(item);
       checkLimits(item);
       checkFulfils(item, code, promises);
-      checkUnsupported(item);
     }
   }
 
@@ -170,12 +169,6 @@ final class PublicationChecks {
           "本清单中没有该项，或该项已写明数额",
           "There is no such item in this catalogue, or it has figures already");
     }
-  }
-
-  /** What the ledger cannot keep yet is refused here rather than promised. */
-  private void checkUnsupported(DocumentNode item) {
-    item.find("approvalAboveFen")
-        .ifPresent(each -> faults.add(each, "暂不支持第二人复核", "A second approval cannot be given yet"));
   }
 
   private static boolean isOfKind(DocumentNode part, String kind) {

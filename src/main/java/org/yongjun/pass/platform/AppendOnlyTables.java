@@ -10,6 +10,7 @@ public final class AppendOnlyTables {
    */
   public static final List<String> NAMES =
       List.of(
+          "approval",
           "attempt",
           "catalogue_version",
           "catalogue_withdrawal",

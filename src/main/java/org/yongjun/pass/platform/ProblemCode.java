@@ -41,6 +41,11 @@ public enum ProblemCode implements RefusalCode {
   VERIFICATION_EXPIRED(409, false, "核验结果已失效，请重新核验", "The verification has expired; verify again"),
   VERIFICATION_USED(409, false, "该核验已核销", "This verification has been redeemed already"),
   STAY_REDEEMED(409, false, "该次停车已核销", "This stay has been redeemed already"),
+  APPROVAL_REQUIRED(
+      409,
+      false,
+      "优惠金额较大，须经第二人复核后，凭该核验核销",
+      "The benefit is large: a second person approves it, then redeem the verification"),
   VISIT_OVER(409, false, "此次到访不在今天，请重新出示二维码", "This visit was on another day; show a code again"),
   PART_REDEEMED(
       409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),

@@ -1,11 +1,17 @@
 package org.yongjun.pass.redemption;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.kernel.ReasonCode;
+import org.yongjun.pass.kernel.Text;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.venue.Venue;
+import org.yongjun.pass.verification.Approval;
+import org.yongjun.pass.verification.Approvals;
 import org.yongjun.pass.verification.Attempt;
 import org.yongjun.pass.verification.Examination;
 import org.yongjun.pass.verification.Examiner;
@@ -19,13 +25,19 @@ public final class Examinations {
   private final Verifications verifications;
   private final VerificationStore store;
   private final Examiner examiner;
+  private final Approvals approvals;
   private final Clock clock;
 
   public Examinations(
-      Verifications verifications, VerificationStore store, Examiner examiner, Clock clock) {
+      Verifications verifications,
+      VerificationStore store,
+      Examiner examiner,
+      Approvals approvals,
+      Clock clock) {
     this.verifications = verifications;
     this.store = store;
     this.examiner = examiner;
+    this.approvals = approvals;
     this.clock = clock;
   }
 
@@ -42,13 +54,37 @@ public final class Examinations {
                 });
   }
 
-  /** As {@link Examiner#reevaluate}. */
+  /**
+   * As {@link Examiner#reevaluate}. What was approved is redeemed as it was approved or not at all.
+   */
   Examination reevaluate(Examination.Granted earlier) {
-    return examiner.reevaluate(earlier);
+    Examination now = examiner.reevaluate(earlier);
+    if (earlier.approval().isEmpty() || !(now instanceof Examination.Granted granted)) {
+      return now;
+    }
+    Approval approval = earlier.approval().get();
+    return covers(approval, granted)
+        ? granted.approvedBy(approval)
+        : new Examination.Refused(
+            ReasonCode.LIMIT_REACHED,
+            ReasonCode.LIMIT_REACHED.text(),
+            Optional.of(granted.code()),
+            granted.evaluation().trace(),
+            granted.at());
   }
 
   private Outcome<Examination> ofBill(Caller terminal, Venue venue, Presented presented) {
-    return verifications.examine(terminal, Attempt.Kind.REDEEM, venue, presented);
+    return verifications
+        .examine(terminal, Attempt.Kind.REDEEM, venue, presented)
+        .then(
+            examination ->
+                examination instanceof Examination.Granted granted
+                        && granted.evaluation().isApprovalNeeded()
+                    ? askForApproval(
+                        terminal,
+                        venue,
+                        verifications.accept(terminal, presented, granted).verification().id())
+                    : Outcome.done(examination));
   }
 
   private Outcome<Examination> ofVerification(Caller terminal, Venue venue, String id) {
@@ -69,7 +105,47 @@ public final class Examinations {
                     Attempt.Kind.REDEEM,
                     venue,
                     examiner.examineAgain(found, venue, bill)))
-        .then(examination -> asQuoted(terminal, venue, found, examination));
+        .then(examination -> asQuoted(terminal, venue, found, examination))
+        .then(examination -> asApproved(terminal, venue, found, examination));
+  }
+
+  /** The approval holds for the sums that were approved, and for no others. */
+  private Outcome<Examination> asApproved(
+      Caller terminal, Venue venue, Verification quoted, Examination examination) {
+    if (!(examination instanceof Examination.Granted granted)
+        || !granted.evaluation().isApprovalNeeded()) {
+      return Outcome.done(examination);
+    }
+    return approvals
+        .find(quoted.id())
+        .<Outcome<Examination>>map(
+            approval ->
+                covers(approval, granted)
+                    ? Outcome.done(granted.approvedBy(approval))
+                    : refuse(terminal, venue, ProblemCode.VERIFICATION_EXPIRED))
+        .orElseGet(() -> askForApproval(terminal, venue, quoted.id()));
+  }
+
+  private static boolean covers(Approval approval, Examination.Granted granted) {
+    return approval.payableFen() == granted.evaluation().payableFen()
+        && approval.benefitValueFen() == granted.evaluation().benefitValueFen()
+        && granted.evaluation().approvals().stream()
+            .allMatch(each -> approval.itemIds().contains(each.itemId()));
+  }
+
+  /** Names the verification that waits, as what was wrong with the request. */
+  private Outcome<Examination> askForApproval(Caller terminal, Venue venue, String verificationId) {
+    Problem problem = Problem.of(ProblemCode.APPROVAL_REQUIRED);
+    return verifications.refuse(
+        terminal,
+        Attempt.Kind.REDEEM,
+        venue,
+        new Problem(
+            problem.code(),
+            problem.detail(),
+            List.of(
+                new Problem.FieldError(
+                    "/verificationId", new Text(verificationId, verificationId)))));
   }
 
   /** A till has told the customer a sum: where it has changed since, the till must tell anew. */

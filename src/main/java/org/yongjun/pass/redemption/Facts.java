@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.limit.Charge;
@@ -20,6 +21,7 @@ import org.yongjun.pass.verification.ShownCode;
 final class Facts {
   static final String ITEMS = "items";
   static final String REDEEMED = "redeemed";
+  static final String APPROVAL = "approval";
   static final String SEALED = "sealed";
 
   private static final String HOUSEHOLD = "household";
@@ -54,6 +56,12 @@ final class Facts {
     facts.put("channel", granted.channel());
     facts.put("at", granted.at().toString());
     facts.put("usage", granted.usage().stream().map(Facts::reading).toList());
+    granted
+        .approval()
+        .ifPresent(
+            each ->
+                facts.put(
+                    APPROVAL, Map.of("by", each.approvedBy(), "at", each.approvedAt().toString())));
     // Kept only where it counted, so that a family is not to be recognised in other entries.
     charges.stream()
         .map(Charge::key)
@@ -70,6 +78,13 @@ final class Facts {
       facts.put(REDEEMED, redeemed);
     }
     return facts;
+  }
+
+  /** Who approved it, where that was needed. */
+  static Optional<String> approverOf(LedgerEntry entry) {
+    return entry.facts().get(APPROVAL) instanceof Map<?, ?> approval
+        ? Optional.of(String.valueOf(approval.get("by")))
+        : Optional.empty();
   }
 
   /** Under which purpose the holder's facts of a redemption are sealed. */

@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
@@ -48,6 +49,11 @@ public record LedgerEntry(
   /** The item that counts the use: the first that applied. */
   public PartQuote.Layer item() {
     return part.layers().getFirst();
+  }
+
+  /** Who approved it as a second person; empty where nobody needed to. */
+  public Optional<String> approvedBy() {
+    return Facts.approverOf(this);
   }
 
   public HolderClass classUsed() {

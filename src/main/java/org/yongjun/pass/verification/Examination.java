@@ -25,6 +25,7 @@ public sealed interface Examination {
    * @param subjects under whom this use counts
    * @param usage the limit counters that were not at 0
    * @param visit what the visit that goes on has redeemed
+   * @param approval a second person's, where there is one
    * @param items those that have a rule for the bill, whether they gave anything or not
    */
   record Granted(
@@ -39,8 +40,27 @@ public sealed interface Examination {
       Evaluation.Granted evaluation,
       List<CountedUsage.Reading> usage,
       VisitSoFar visit,
-      List<Item> items)
+      List<Item> items,
+      Optional<Approval> approval)
       implements Examination {
+    /** The same, approved by a second person. */
+    public Granted approvedBy(Approval given) {
+      return new Granted(
+          code,
+          holderId,
+          holder,
+          subjects,
+          venue,
+          bill,
+          channel,
+          at,
+          evaluation,
+          usage,
+          visit,
+          items,
+          Optional.of(given));
+    }
+
     /** Whether staff compare the holder with a photo, for the item's sake or the code's. */
     public boolean photoCheck() {
       return evaluation.photoCheck() || code.staffCheck();

@@ -195,7 +195,8 @@ public final class Examiner {
                   granted,
                   quoted.usage().readings(),
                   visit,
-                  quoted.items());
+                  quoted.items(),
+                  Optional.empty());
       case Evaluation.Refused(ReasonCode reason, Text explanation, Trace trace) ->
           new Examination.Refused(reason, explanation, Optional.of(code), trace, now);
     };

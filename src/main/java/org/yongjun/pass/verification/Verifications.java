@@ -9,6 +9,7 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.offline.rule.BillPart;
+import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.Trace;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
@@ -185,7 +186,9 @@ public final class Verifications {
     };
   }
 
-  private Verdict accept(Caller terminal, Presented presented, Examination.Granted granted) {
+  /** Keeps what was granted as a verification of that terminal. */
+  public Verdict.Accepted accept(
+      Caller terminal, Presented presented, Examination.Granted granted) {
     Instant at = granted.at();
     Verification verification =
         new Verification(
@@ -196,7 +199,11 @@ public final class Verifications {
             presented.channel(),
             granted.evaluation().payableFen(),
             at,
-            at.plus(LIFETIME));
+            at.plus(granted.evaluation().isApprovalNeeded() ? Approvals.LIFETIME : LIFETIME),
+            granted.venue().id(),
+            granted.venue().region(),
+            granted.evaluation().benefitValueFen(),
+            granted.evaluation().approvals().stream().map(Evaluation.Approval::itemId).toList());
     transactions.writeOnly(
         () -> {
           store.insert(verification);

@@ -63,6 +63,7 @@ class B07_EveryOperationKeepsRegionsApartTest {
           "DELETE /v1/sessions/current", "ends the caller's own session",
           "GET /v1/officers", "lists the accounts of the caller's region",
           "GET /v1/certificates", "lists the caller's own",
+          "GET /v1/approvals", "lists what waits in the caller's region",
           "POST /v1/short-codes", "is drawn for the caller's own phone",
           "POST /v1/code-images", "draws the text that the caller sends",
           "GET /v1/me/redemptions", "lists the caller's own",

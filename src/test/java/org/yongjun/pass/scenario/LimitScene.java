@@ -109,6 +109,35 @@ final class LimitScene {
     return CITY.register(CITY.person(), "VETERAN", CITY.city, meritClass, disabilityGrade);
   }
 
+  /** A sum off a home for a merit of third class or higher; above a sum it needs approval. */
+  String homeItem(long offFen, long approvalAboveFen) {
+    return """
+    {"number": "home", "title": {"zh": "购房", "en": "Home"},
+     "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"},
+       "condition": {"kind": "MERIT_AT_MOST", "meritClass": 3}},
+     "where": {"tags": ["%s"]}, "approvalAboveFen": %d,
+     "parts": [{"label": "HOME", "rule": {"kind": "AMOUNT_OFF", "offFen": %d}}],
+     "synthetic": true}
+    """
+        .formatted(catalogue, approvalAboveFen, offFen);
+  }
+
+  String officer(Role role) {
+    return officer(role, CITY.city);
+  }
+
+  String officer(Role role, RegionCode region) {
+    return CITY.officer(role, region);
+  }
+
+  StoryHttp.Reply get(String path, String token) {
+    return CITY.http.get(path, token);
+  }
+
+  StoryHttp.Reply post(String path, String token, Map<String, ?> body) {
+    return CITY.http.post(path, token, body);
+  }
+
   /** What an auditor of the city is told of a redemption that is decided again. */
   StoryHttp.Reply reevaluate(String redemptionId) {
     return CITY.http.get(

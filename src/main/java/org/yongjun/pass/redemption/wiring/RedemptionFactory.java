@@ -24,6 +24,7 @@ import org.yongjun.pass.redemption.Reversals;
 import org.yongjun.pass.redemption.Spending;
 import org.yongjun.pass.redemption.VenueRedemptions;
 import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.verification.Approvals;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Persons;
@@ -35,8 +36,12 @@ import org.yongjun.pass.verification.Verifications;
 final class RedemptionFactory {
   @Singleton
   Examinations examinations(
-      Verifications verifications, VerificationStore store, Examiner examiner, Clock clock) {
-    return new Examinations(verifications, store, examiner, clock);
+      Verifications verifications,
+      VerificationStore store,
+      Examiner examiner,
+      Approvals approvals,
+      Clock clock) {
+    return new Examinations(verifications, store, examiner, approvals, clock);
   }
 
   @Singleton

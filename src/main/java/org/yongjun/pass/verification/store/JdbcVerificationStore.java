@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
@@ -46,7 +47,14 @@ final class JdbcVerificationStore implements VerificationStore {
             verification.channel(),
             verification.payableFen(),
             verification.at(),
-            verification.expiresAt()));
+            verification.expiresAt(),
+            verification.venueId(),
+            verification.region().value(),
+            verification.benefitValueFen(),
+            verification.approvalItems().isEmpty() ? 0 : 1,
+            verification.approvalItems().isEmpty()
+                ? null
+                : String.join(",", verification.approvalItems())));
   }
 
   @Override
@@ -56,25 +64,34 @@ final class JdbcVerificationStore implements VerificationStore {
 
   @Override
   public Optional<Verification> findById(String id) {
-    return rows.findById(id)
-        .map(
-            row ->
-                new Verification(
-                    row.id(),
-                    row.terminalId(),
-                    new ShownCode(
-                        row.issuer(),
-                        row.bindingIndex(),
-                        ShownAs.of(row.shownAs()),
-                        row.staffCheck() == 1,
-                        HolderTag.ofHex(row.holderTag()),
-                        new HolderClasses(row.classBits()),
-                        new RegionCode(row.homeRegion())),
-                    read(row.bill()),
-                    row.channel(),
-                    row.payableFen(),
-                    row.at(),
-                    row.expiresAt()));
+    return rows.findById(id).map(this::toDomain);
+  }
+
+  Verification toDomain(VerificationRow row) {
+    return new Verification(
+        row.id(),
+        row.terminalId(),
+        new ShownCode(
+            row.issuer(),
+            row.bindingIndex(),
+            ShownAs.of(row.shownAs()),
+            row.staffCheck() == 1,
+            HolderTag.ofHex(row.holderTag()),
+            new HolderClasses(row.classBits()),
+            new RegionCode(row.homeRegion())),
+        read(row.bill()),
+        row.channel(),
+        row.payableFen(),
+        row.at(),
+        row.expiresAt(),
+        row.venueId(),
+        new RegionCode(row.region()),
+        row.benefitValueFen(),
+        items(row.approvalItems()));
+  }
+
+  private static List<String> items(@Nullable String joined) {
+    return joined == null ? List.of() : List.of(joined.split(","));
   }
 
   @Override

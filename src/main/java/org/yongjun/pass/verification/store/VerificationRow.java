@@ -3,6 +3,7 @@ package org.yongjun.pass.verification.store;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code verification}; the bill is JSON. */
 @MappedEntity("verification")
@@ -21,4 +22,9 @@ record VerificationRow(
     String channel,
     long payableFen,
     Instant at,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    String venueId,
+    int region,
+    long benefitValueFen,
+    int approval,
+    @Nullable String approvalItems) {}

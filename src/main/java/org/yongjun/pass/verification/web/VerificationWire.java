@@ -199,6 +199,7 @@ public final class VerificationWire {
       @Nullable Instant expiresAt,
       @Nullable String holderName,
       @Nullable Boolean photoCheck,
+      @Nullable Boolean approvalNeeded,
       @Nullable QuoteAnswer quote,
       @Nullable ReasonCode reason,
       @Nullable Boolean retryable,
@@ -210,6 +211,7 @@ public final class VerificationWire {
         case Verdict.Refused(Examination.Refused refused) ->
             new VerdictAnswer(
                 false,
+                null,
                 null,
                 null,
                 null,
@@ -241,6 +243,7 @@ public final class VerificationWire {
           accepted.verification().expiresAt(),
           accepted.holderName().orElse(null),
           accepted.examination().photoCheck(),
+          evaluation.isApprovalNeeded(),
           quote,
           null,
           null,

@@ -25,6 +25,8 @@ import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Venues;
+import org.yongjun.pass.verification.ApprovalStore;
+import org.yongjun.pass.verification.Approvals;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.BenefitFinder;
 import org.yongjun.pass.verification.CodeReader;
@@ -54,6 +56,16 @@ final class VerificationFactory {
   @Singleton
   CodeVerifier codeVerifier(Signatures signatures, IssuerKeys keys) {
     return new CodeVerifier(signatures, keys);
+  }
+
+  @Singleton
+  Approvals approvals(
+      ApprovalStore store,
+      VerificationStore verifications,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    return new Approvals(store, verifications, journal, transactions, clock);
   }
 
   @Singleton
