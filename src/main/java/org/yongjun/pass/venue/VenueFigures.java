@@ -16,6 +16,9 @@ public final class VenueFigures {
   /** A question with more groups is refused instead of cut short. */
   public static final int GROUPS_MAX = 10_000;
 
+  private static final int YEAR_MIN = 1000;
+  private static final int YEAR_MAX = 9999;
+
   private final VenueFigureStore store;
   private final Transactions transactions;
 
@@ -32,6 +35,9 @@ public final class VenueFigures {
     if (query.to().isBefore(query.from())) {
       return Outcome.refused(
           Problem.invalid("/to", "末日早于首日", "The last day lies before the first"));
+    }
+    if (!isCalendarDay(query.from()) || !isCalendarDay(query.to())) {
+      return Outcome.refused(notADay("/from"));
     }
     Optional<VenueStanding.Measure> measure = query.measure();
     if (measure.isEmpty()) {
@@ -67,11 +73,23 @@ public final class VenueFigures {
         new VenueFigure(measure, query.groupBy().isEmpty() ? List.of() : groups, total));
   }
 
-  /** Refuses: OUT_OF_REGION. */
+  /** Refuses: OUT_OF_REGION, INVALID_REQUEST. */
   public Outcome<VenueFigure.Counts> count(
       Caller caller, RegionCode region, LocalDate asOf, Optional<VenueKind> kind) {
-    return caller.answersFor(region)
+    if (!caller.answersFor(region)) {
+      return Outcome.refused(ProblemCode.OUT_OF_REGION);
+    }
+    return isCalendarDay(asOf)
         ? Outcome.done(transactions.read(() -> store.count(region, asOf, kind)))
-        : Outcome.refused(ProblemCode.OUT_OF_REGION);
+        : Outcome.refused(notADay("/asOf"));
+  }
+
+  /** The days that a database keeps. */
+  private static boolean isCalendarDay(LocalDate day) {
+    return day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX;
+  }
+
+  private static Problem notADay(String pointer) {
+    return Problem.invalid(pointer, "年份应为 1000 至 9999", "Its year must be from 1000 to 9999");
   }
 }

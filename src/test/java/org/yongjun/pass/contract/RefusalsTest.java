@@ -36,6 +36,26 @@ class RefusalsTest {
     }
   }
 
+  /** A misspelt yes must not count as a no, nor a day that no database keeps as a day. */
+  @Test
+  void yesAndNoAndDaysAreReadAsTheyAreWritten() {
+    for (String field :
+        List.of(
+            "\"candidate\":\"no\"",
+            "\"candidate\":\"true\"",
+            "\"candidate\":1",
+            "\"candidate\":{}",
+            "\"candidate\":[true]",
+            "\"listedOn\":\"+99999-01-01\"",
+            "\"listedOn\":\"-0500-01-01\"",
+            "\"listedOn\":\"0000-01-01\"",
+            "\"listedOn\":\"2024-02-30\"",
+            "\"listedOn\":20240101")) {
+      String body = "{\"name\":\"a\",\"kind\":\"SHOP\",\"region\":\"130400\"," + field + "}";
+      assertRefused(400, "INVALID_REQUEST", Caller.office(Role.CLERK).post("/v1/venues", body));
+    }
+  }
+
   @Test
   void aFaultIsPointedAtWithoutRepeatingIt() {
     JsonNode problem =

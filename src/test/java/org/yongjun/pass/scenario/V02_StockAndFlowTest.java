@@ -129,7 +129,12 @@ class V02_StockAndFlowTest {
       StoryHttp.Reply refused = scene.http.get(path + "?region=" + office.region, elsewhere);
       assertEquals("OUT_OF_REGION", refused.expect(403).text("code"));
     }
-    for (String query : List.of("&groupBy=STAGE&groupBy=BATCH", "&from=2024-02-01&to=2024-01-01")) {
+    for (String query :
+        List.of(
+            "&groupBy=STAGE&groupBy=BATCH",
+            "&from=2024-02-01&to=2024-01-01",
+            "&from=-99999-02-01",
+            "&to=%2B99999-01-01")) {
       String path = "/v1/venue-figures?region=" + office.region + query;
       assertEquals("INVALID_REQUEST", scene.http.get(path, office.admin).expect(400).text("code"));
     }

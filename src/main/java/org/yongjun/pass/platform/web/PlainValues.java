@@ -1,0 +1,61 @@
+package org.yongjun.pass.platform.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.Decoder;
+import io.micronaut.serde.Deserializer;
+import io.micronaut.serde.exceptions.SerdeException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code true} and {@code false}, and nothing else, as such, and days of four-digit years as
+ * days. The library's own readers make {@code false} of a text or an object, so that a misspelt
+ * decision would be the contrary one, and read days that no database keeps.
+ */
+final class PlainValues {
+  private PlainValues() {}
+
+  /** For yes and no. */
+  @Singleton
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class OfBoolean implements Deserializer<Boolean> {
+    @Override
+    public Boolean deserialize(
+        Decoder decoder, DecoderContext context, Argument<? super Boolean> type)
+        throws IOException {
+      JsonNode node = decoder.decodeNode();
+      if (!node.isBoolean()) {
+        throw new SerdeException("neither true nor false");
+      }
+      return node.getBooleanValue();
+    }
+  }
+
+  /** For days, 1000-01-01 … 9999-12-31: what every MySQL-protocol database keeps. */
+  @Singleton
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class OfDay implements Deserializer<LocalDate> {
+    private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
+    @Override
+    public LocalDate deserialize(
+        Decoder decoder, DecoderContext context, Argument<? super LocalDate> type)
+        throws IOException {
+      JsonNode node = decoder.decodeNode();
+      if (!node.isString() || !DAY.matcher(node.getStringValue()).matches()) {
+        throw new SerdeException("not a day");
+      }
+      try {
+        return LocalDate.parse(node.getStringValue());
+      } catch (DateTimeException noSuchDay) {
+        throw new SerdeException("no such day", noSuchDay);
+      }
+    }
+  }
+}
