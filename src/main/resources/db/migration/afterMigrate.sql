@@ -7,6 +7,8 @@
 -- more than this is granted.
 GRANT SELECT, INSERT ON approval TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON card_event TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON card_report TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_version TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON catalogue_withdrawal TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON collection TO '${application-user}'@'${application-host}';
@@ -30,6 +32,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON account_duty TO '${application-user}'@'$
 GRANT SELECT, INSERT, UPDATE, DELETE ON binding TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON campaign TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON campaign_person TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON card_application TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON card_problem TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON card_type TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON catalogue_draft TO '${application-user}'@'${application-host}';
 GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';

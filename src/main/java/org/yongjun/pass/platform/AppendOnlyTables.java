@@ -12,6 +12,8 @@ public final class AppendOnlyTables {
       List.of(
           "approval",
           "attempt",
+          "card_event",
+          "card_report",
           "catalogue_version",
           "catalogue_withdrawal",
           "collection",

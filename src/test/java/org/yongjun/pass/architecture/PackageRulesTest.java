@@ -243,6 +243,7 @@ class PackageRulesTest {
     roots.put("organisation", Set.of(base));
     roots.put("benefit", allow(base, "offline.rule"));
     roots.put("certificate", allow(base, "offline.token", "holder"));
+    roots.put("card", allow(base, "offline.token", "holder", "certificate"));
     roots.put("limit", allow(base, "offline.rule"));
     Set<String> verification =
         allow(allow(base, offline), "holder", "certificate", "benefit", "venue", "limit");

@@ -34,6 +34,7 @@ class TableRulesTest {
           "holder",
           "venue",
           "organisation",
+          "card",
           "benefit",
           "certificate",
           "limit",

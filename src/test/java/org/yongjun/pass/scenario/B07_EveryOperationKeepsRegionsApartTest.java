@@ -67,6 +67,7 @@ class B07_EveryOperationKeepsRegionsApartTest {
           "POST /v1/short-codes", "is drawn for the caller's own phone",
           "POST /v1/code-images", "draws the text that the caller sends",
           "GET /v1/me/redemptions", "lists the caller's own",
+          "GET /v1/me/card-applications", "lists the caller's own",
           "GET /v1/me/savings", "sums up the caller's own",
           "POST /v1/verifications", "holders show their codes in any city",
           "POST /v1/holders/imports", "answers line by line; see the test of it");

@@ -57,6 +57,36 @@ final class CityData {
     plantAccounts(login);
     plantDraft();
     plantOrganisation();
+    plantCards();
+  }
+
+  private void plantCards() {
+    String type = "card-" + UUID.randomUUID().toString().substring(0, 12);
+    live.put("cardType", type);
+    listed.add(type);
+    Map<String, Object> about =
+        Map.of(
+            "cardType",
+            type,
+            "region",
+            scene.city.toString(),
+            "title",
+            secret("甲城加油卡"),
+            "partner",
+            "某加油公司",
+            "classes",
+            List.of("VETERAN"));
+    scene.http.post("/v1/card-types", admin, about).expect(201);
+    Map<String, String> wanted =
+        Map.of("cardType", type, "holderId", of("holderId"), "remark", secret("甲城行动不便"));
+    live.put(
+        "cardApplicationId",
+        secret(
+            scene
+                .http
+                .post("/v1/card-applications", admin, wanted)
+                .expect(201)
+                .text("cardApplicationId")));
   }
 
   private void plantOrganisation() {
@@ -229,6 +259,8 @@ final class CityData {
             "/v1/population/campaigns/" + of("campaignId") + "/persons",
             "/v1/organisation-units",
             "/v1/mutual-tasks",
+            "/v1/card-applications/" + of("cardApplicationId"),
+            "/v1/card-figures?region=" + scene.city,
             "/v1/organisation-figures?region=" + scene.city,
             venue,
             venue + "/terminals",
