@@ -39,4 +39,41 @@ class FiguresTest {
     assertEquals(new Sum(3, 4500), Sum.of(district.office(), "510403").since(before));
     assertEquals("10余万元", ReportMoney.print(10_372_650));
   }
+
+  /** One visit each in two cities: 60.00 and 0 are in the province's figure as two visits. */
+  @Test
+  @Covers(value = "S01-252", by = "GET /v1/figures")
+  void hebeiCountsTheVisitsOfItsCities() {
+    Place hebei = Place.of("hebei-2023");
+    Sum before = Sum.of(hebei.office(), "130000");
+    Counter lane =
+        hebei.venue("STATION").in("130702").tagged("优先通道").charging("PRIORITY", 0).open();
+    assertEquals("0/0/0/0 hebei-2023/2", lane.use("VETERAN@130402", "PRIORITY"));
+    Counter desk =
+        Place.of("baoding-2023").venue("PROPERTY_DEVELOPER").charging("HOME", 20_000_000).open();
+    assertEquals(
+        "20000000/20000000/10000000/10000000 baoding-2023/1",
+        desk.use("VETERAN@130602*3", "HOME"));
+    assertEquals(new Sum(2, 10_000_000), Sum.of(hebei.office(), "130000").since(before));
+  }
+
+  /** 0.30 off each of 50 and of 20 litres are 15.00 and 6.00: 21.00 in all. */
+  @Test
+  @Covers(value = "S04-03", by = "GET /v1/figures")
+  void jiangjinAddsUpWhatFuelCostLess() {
+    Place jiangjin = Place.of("jiangjin-2024");
+    Counter pump = jiangjin.venue("FUEL_STATION").tagged("帅乡情").open();
+    jiangjin.offer(
+        pump,
+        "FUEL",
+        "{\"kind\": \"PER_UNIT_OFF\", \"offFenPerUnit\": 30, \"unit\": \"LITRE\"}",
+        "jiangjin-2024/1");
+    Sum before = Sum.of(jiangjin.office(), "500116");
+    assertEquals(
+        "39250/39250/37750/1500 terms", pump.useOf("VETERAN@500116", "FUEL", 39_250, 50_000));
+    assertEquals(
+        "15700/15700/15100/600 terms", pump.useOf("SERVICEPERSON@500116", "FUEL", 15_700, 20_000));
+    assertEquals(new Sum(2, 2100), Sum.of(jiangjin.office(), "500116").since(before));
+    assertEquals("700余万元", ReportMoney.print(700_399_945));
+  }
 }
