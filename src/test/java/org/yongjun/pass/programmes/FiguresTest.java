@@ -52,8 +52,7 @@ class FiguresTest {
     Counter desk =
         Place.of("baoding-2023").venue("PROPERTY_DEVELOPER").charging("HOME", 20_000_000).open();
     assertEquals(
-        "20000000/20000000/10000000/10000000 baoding-2023/1",
-        desk.use("VETERAN@130602*3", "HOME"));
+        "20000000/20000000/10000000/10000000 baoding-2023/1", desk.use("VETERAN@130602*3", "HOME"));
     assertEquals(new Sum(2, 10_000_000), Sum.of(hebei.office(), "130000").since(before));
   }
 
