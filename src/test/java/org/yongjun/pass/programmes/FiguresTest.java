@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryOffice;
+import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.reporting.ReportMoney;
 
 /**
@@ -74,5 +75,27 @@ class FiguresTest {
         "15700/15700/15100/600 terms", pump.useOf("SERVICEPERSON@500116", "FUEL", 15_700, 20_000));
     assertEquals(new Sum(2, 2100), Sum.of(jiangjin.office(), "500116").since(before));
     assertEquals("700余万元", ReportMoney.print(700_399_945));
+  }
+
+  /** Two dependents are accompanied, one of them three times: two persons in four visits. */
+  @Test
+  @Covers(value = "S01-226", by = "GET /v1/figures/persons")
+  void handanCountsEachPersonOnce() {
+    Place handan = Place.of("handan-2023");
+    Counter hospital = handan.venue("HOSPITAL").tagged("拥军医疗机构").charging("COMPANY", 0).open();
+    Sum before = Sum.of(handan.office(), "130400");
+    for (int times : new int[] {1, 3}) {
+      StoryPhone dependent = Holders.phoneOf(Holders.register("MILITARY_DEPENDENT@130402"));
+      for (int i = 0; i < times; i++) {
+        assertEquals("0/0/0/0 handan-2023/1", hospital.use(dependent, "COMPANY"));
+      }
+    }
+    assertEquals(4, Sum.of(handan.office(), "130400").since(before).visits());
+    assertEquals(
+        2,
+        Holders.HTTP
+            .get("/v1/figures/persons?region=130400&venueId=" + hospital.venueId(), handan.token())
+            .expect(200)
+            .number("total"));
   }
 }

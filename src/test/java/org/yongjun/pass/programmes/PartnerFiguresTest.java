@@ -57,7 +57,11 @@ class PartnerFiguresTest {
     }
     assertEquals(158, karamay.flow("&partnerClass=" + model).getLast());
     assertEquals(
-        3, karamay.get("/v1/venue-figures?region=650200&groupBy=KIND").list("groups").size());
+        3,
+        karamay
+            .get("/v1/venue-figures?region=650200&groupBy=KIND&partnerClass=" + model)
+            .list("groups")
+            .size());
 
     Partners jiangjin = new Partners("500116");
     String alliance = jiangjin.partnerClass("拥军联盟成员单位", true);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.programmes.Covers;
 
 /**
  * Goal: a city enters its stations in one request and reads its own report's numbers back, for any
@@ -28,6 +29,7 @@ class O01_TheOrganisationIsATreeOfDataTest {
 
   /** 1 + 4 + 66 + 1,038 = 1,109. */
   @Test
+  @Covers(value = "S01-202", by = "GET /v1/organisation-figures")
   void aCityOfFourLevelsIsEnteredInOneRequestAndAddsUp() {
     List<String> file = city.fourLevels(4, 66, 1_038);
     StoryHttp.Reply report = city.importUnits(file).expect(200);
@@ -57,6 +59,7 @@ class O01_TheOrganisationIsATreeOfDataTest {
 
   /** 1 + 6 + 82 + 775 = 864. */
   @Test
+  @Covers(value = "S01-250", by = "GET /v1/organisation-figures")
   void anotherCitysLevelsAddUpAsItsReportSays() {
     assertEquals(864, city.importUnits(city.fourLevels(6, 82, 775)).expect(200).number("created"));
     StoryHttp.Reply figure = city.figure("");
@@ -66,6 +69,7 @@ class O01_TheOrganisationIsATreeOfDataTest {
 
   /** 887 of 887 are 100 %; the split 1 + 6 + 70 + 810 is ours. 886 ÷ 887 = 99.887…, never 99.89. */
   @Test
+  @Covers(value = "S01-169", by = "GET /v1/organisation-figures")
   void aCoverageRateShowsBothItsNumbersAndIsRoundedDown() {
     assertEquals(887, city.importUnits(city.fourLevels(6, 70, 810)).expect(200).number("created"));
     Map<String, Integer> should = Map.of("city", 1, "county", 6, "township", 70, "village", 810);
@@ -90,6 +94,9 @@ class O01_TheOrganisationIsATreeOfDataTest {
    * and 9 universities; 470 full time and 53 part time.
    */
   @Test
+  @Covers(
+      value = {"S01-088", "S01-074"},
+      by = "GET /v1/organisation-figures")
   void universitiesAreALevelOfTheirOwnAndPeopleAreCounted() {
     String level = "university-" + city.scene.city;
     Map<String, Object> university =
@@ -204,6 +211,7 @@ class O01_TheOrganisationIsATreeOfDataTest {
 
   /** The double list of a report: 18 tasks, of them 14 for the troops and 4 for the locality. */
   @Test
+  @Covers(value = "S03-02", by = "GET /v1/organisation-figures")
   void theDoubleListAddsUpAndIsClosedOneByOne() {
     String first = "";
     for (int i = 0; i < 18; i++) {
@@ -244,6 +252,7 @@ class O01_TheOrganisationIsATreeOfDataTest {
 
   /** Associations stand beside the stations: counted, but not among them. */
   @Test
+  @Covers(value = "S01-256", by = "GET /v1/organisation-figures")
   void associationsAreCountedApart() {
     city.importUnits(city.fourLevels(1, 0, 0)).expect(200);
     for (int i = 0; i < 3; i++) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.programmes.Covers;
 
 /**
  * Goal: an office counts its persons as of any day, each once, with “of which” counts that are
@@ -30,6 +31,9 @@ class P03_AnOfficeCountsItsPersonsTest {
    * serving and 3 veterans, of which 2 beneficiaries. A vehicle is no person.
    */
   @Test
+  @Covers(
+      value = {"S01-243", "S01-201"},
+      by = "GET /v1/population")
   void nestedCountsAreAmongTheirClassAndNotBesideIt() {
     scene.register("SERVICEPERSON");
     scene.register("SERVICEPERSON");
@@ -61,6 +65,7 @@ class P03_AnOfficeCountsItsPersonsTest {
 
   /** Of four veterans one dies, one leaves for another city, one comes, one becomes disabled. */
   @Test
+  @Covers(value = "S00-08", by = "GET /v1/population/changes")
   void aPastDayIsCountedAsItWasAndAsItIsKnownToday() {
     PersonScene elsewhere = new PersonScene();
     String dead = scene.register("VETERAN");
