@@ -59,18 +59,18 @@ class B07_EveryOperationKeepsRegionsApartTest {
 
   /** Operations about the caller's own, or about what a holder shows on purpose. */
   private static final Map<String, String> OWN =
-      Map.of(
-          "DELETE /v1/sessions/current", "ends the caller's own session",
-          "GET /v1/officers", "lists the accounts of the caller's region",
-          "GET /v1/certificates", "lists the caller's own",
-          "GET /v1/approvals", "lists what waits in the caller's region",
-          "POST /v1/short-codes", "is drawn for the caller's own phone",
-          "POST /v1/code-images", "draws the text that the caller sends",
-          "GET /v1/me/redemptions", "lists the caller's own",
-          "GET /v1/me/card-applications", "lists the caller's own",
-          "GET /v1/me/savings", "sums up the caller's own",
-          "POST /v1/verifications", "holders show their codes in any city",
-          "POST /v1/holders/imports", "answers line by line; see the test of it");
+      Map.ofEntries(
+          Map.entry("DELETE /v1/sessions/current", "ends the caller's own session"),
+          Map.entry("GET /v1/officers", "lists the accounts of the caller's region"),
+          Map.entry("GET /v1/certificates", "lists the caller's own"),
+          Map.entry("GET /v1/approvals", "lists what waits in the caller's region"),
+          Map.entry("POST /v1/short-codes", "is drawn for the caller's own phone"),
+          Map.entry("POST /v1/code-images", "draws the text that the caller sends"),
+          Map.entry("GET /v1/me/redemptions", "lists the caller's own"),
+          Map.entry("GET /v1/me/card-applications", "lists the caller's own"),
+          Map.entry("GET /v1/me/savings", "sums up the caller's own"),
+          Map.entry("POST /v1/verifications", "holders show their codes in any city"),
+          Map.entry("POST /v1/holders/imports", "answers line by line; see the test of it"));
 
   /** The issuer's own things, which name no city; no city's administrator may touch them. */
   private static final Set<String> ISSUERS = Set.of("POST /v1/issuer-keys");

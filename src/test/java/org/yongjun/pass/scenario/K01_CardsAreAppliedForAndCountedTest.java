@@ -181,7 +181,8 @@ class K01_CardsAreAppliedForAndCountedTest {
   void ofFourWhoTakeTheSameStepOneDoes() {
     String type = type("某公交公司");
     for (int round = 0; round < 5; round++) {
-      String id = apply(type, scene.register("VETERAN"), "AGENT").expect(201).text("cardApplicationId");
+      String id =
+          apply(type, scene.register("VETERAN"), "AGENT").expect(201).text("cardApplicationId");
       List<Callable<StoryHttp.Reply>> calls = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         calls.add(() -> step(id, clerk, "ACCEPTED"));

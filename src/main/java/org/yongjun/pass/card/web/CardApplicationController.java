@@ -94,7 +94,8 @@ class CardApplicationController {
   @Secured({Role.Names.HOLDER, Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.ADMIN})
   SteppedAnswer step(
       @PathVariable String cardApplicationId, @Body @Valid StepRequest body, Caller caller) {
-    return SteppedAnswer.of(Answers.orThrow(applications.step(caller, cardApplicationId, body.step())));
+    return SteppedAnswer.of(
+        Answers.orThrow(applications.step(caller, cardApplicationId, body.step())));
   }
 
   @Get("/me/card-applications")

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.benefit.Catalogues;
-import org.yongjun.pass.benefit.Drafts;
 import org.yongjun.pass.benefit.OfferVenues;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
@@ -30,7 +29,6 @@ import org.yongjun.pass.verification.Approvals;
 import org.yongjun.pass.verification.Attempts;
 import org.yongjun.pass.verification.BenefitFinder;
 import org.yongjun.pass.verification.CodeReader;
-import org.yongjun.pass.verification.DryRuns;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Guesses;
 import org.yongjun.pass.verification.OpenVisits;
@@ -76,21 +74,6 @@ final class VerificationFactory {
   @Singleton
   Quotes quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
     return new Quotes(evaluator, catalogues, limits, pseudonyms);
-  }
-
-  @Singleton
-  DryRuns dryRuns(
-      Drafts drafts,
-      Catalogues catalogues,
-      Evaluator evaluator,
-      Venues venues,
-      Holders holders,
-      RegisterFacts facts,
-      Journal journal,
-      Transactions transactions,
-      Clock clock) {
-    return new DryRuns(
-        drafts, catalogues, evaluator, venues, holders, facts, journal, transactions, clock);
   }
 
   /** What a merchant's offer is checked against. */
