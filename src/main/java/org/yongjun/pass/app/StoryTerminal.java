@@ -126,6 +126,17 @@ public final class StoryTerminal {
         key);
   }
 
+  /** A part is brought back; what remains is the bill that the customer keeps. */
+  public StoryHttp.Reply returnPart(
+      String key, String redemptionId, String reason, Map<String, Long> remaining) {
+    return http.post(
+        "/v1/reversals",
+        token,
+        Map.of("redemptionId", redemptionId, "reason", reason, "remaining", parts(remaining)),
+        "Idempotency-Key",
+        key);
+  }
+
   /** Parts with a price; 0 or less means that the venue's tariff has it. */
   private static List<Map<String, ?>> parts(Map<String, Long> bill) {
     return bill.entrySet().stream()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yongjun.pass.limit.LimitCounters.Member;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.rule.Limit;
@@ -118,6 +119,24 @@ public final class Limits {
         counters.takeOff(charge.key(), charge.amount());
       }
     }
+  }
+
+  /**
+   * Gives some charges back and takes others in their place, in the caller's transaction, counter
+   * by counter in the order of locking. What is given back is there to be taken, by nobody else.
+   *
+   * @return as {@link #take}
+   */
+  public boolean exchange(List<Charge> given, List<Charge> taken) {
+    Set<LimitKey> keys = new TreeSet<>();
+    Stream.concat(given.stream(), taken.stream()).forEach(charge -> keys.add(charge.key()));
+    for (LimitKey key : keys) {
+      giveBack(given.stream().filter(charge -> charge.key().equals(key)).toList());
+      if (!take(taken.stream().filter(charge -> charge.key().equals(key)).toList())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Member member(Charge charge) {

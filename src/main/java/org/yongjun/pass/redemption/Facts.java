@@ -19,6 +19,8 @@ import org.yongjun.pass.verification.ShownCode;
 
 /** The facts that a decision rested on, as the ledger keeps them: nothing that names a person. */
 final class Facts {
+  static final String BILL = "bill";
+  static final String REPLACES = "replaces";
   static final String ITEMS = "items";
   static final String REDEEMED = "redeemed";
   static final String APPROVAL = "approval";
@@ -52,7 +54,7 @@ final class Facts {
     place.put("tags", List.copyOf(venue.tags()));
     place.put("version", venue.version());
     facts.put("venue", place);
-    facts.put("bill", granted.bill().stream().map(Facts::part).toList());
+    facts.put(BILL, granted.bill().stream().map(Facts::part).toList());
     facts.put("channel", granted.channel());
     facts.put("at", granted.at().toString());
     facts.put("usage", granted.usage().stream().map(Facts::reading).toList());
@@ -116,7 +118,7 @@ final class Facts {
     return item.id() + "@" + item.version();
   }
 
-  private static Map<String, Object> part(BillPart part) {
+  static Map<String, Object> part(BillPart part) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("label", part.label());
     facts.put("listFen", part.listFen());

@@ -38,6 +38,9 @@ public interface Ledger {
   /** Takes a vehicle's stay for a visit; false where it was redeemed before, by whomever. */
   boolean takeStay(Visit visit, Stay stay);
 
+  /** Locks a visit's state until the transaction ends, and changes nothing of it. */
+  void hold(String visitId);
+
   /** Counts a use of a card; false when it has had {@code most} on that day. */
   boolean takeCardUse(ShownCode card, LocalDate day, int most);
 

@@ -68,6 +68,11 @@ public final class LimitBook {
     limits.giveBack(charges);
   }
 
+  /** As {@link Limits#exchange}. */
+  boolean exchange(List<Charge> given, List<Charge> taken) {
+    return limits.exchange(given, taken);
+  }
+
   private Item item(String itemId, int version) {
     return items
         .findItem(itemId, version)

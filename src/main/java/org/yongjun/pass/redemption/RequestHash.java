@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.kernel.Plate;
@@ -35,11 +36,12 @@ final class RequestHash {
     return hash.digest.digest();
   }
 
-  static byte[] ofReversal(String redemptionId, String reason) {
+  static byte[] ofReversal(String redemptionId, String reason, List<BillLine> remaining) {
     RequestHash hash = new RequestHash();
     hash.add("reversal");
     hash.add(redemptionId);
     hash.add(reason);
+    remaining.forEach(hash::add);
     return hash.digest.digest();
   }
 
@@ -60,17 +62,19 @@ final class RequestHash {
     }
     add(presented.channel());
     addIfSaid("plate", presented.plate().map(Plate::text).orElse(null));
-    for (BillLine line : presented.bill()) {
-      add(line.label());
-      add(String.valueOf(line.listFen()));
-      add(String.valueOf(line.referenceFen()));
-      addIfSaid("reason", line.referenceReason());
-      addIfSaid("milliUnits", line.milliUnits());
-      addIfSaid("companion", line.companion());
-      Stay stay = line.stay();
-      addIfSaid("entryAt", stay == null ? null : stay.entryAt());
-      addIfSaid("exitAt", stay == null ? null : stay.exitAt());
-    }
+    presented.bill().forEach(this::add);
+  }
+
+  private void add(BillLine line) {
+    add(line.label());
+    add(String.valueOf(line.listFen()));
+    add(String.valueOf(line.referenceFen()));
+    addIfSaid("reason", line.referenceReason());
+    addIfSaid("milliUnits", line.milliUnits());
+    addIfSaid("companion", line.companion());
+    Stay stay = line.stay();
+    addIfSaid("entryAt", stay == null ? null : stay.entryAt());
+    addIfSaid("exitAt", stay == null ? null : stay.exitAt());
   }
 
   /** What a request may leave out adds nothing then, so that older requests keep their hash. */

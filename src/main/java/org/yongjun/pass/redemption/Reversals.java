@@ -12,9 +12,11 @@ import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
+import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.Transactions;
 
@@ -61,9 +63,30 @@ public final class Reversals {
     return Outcome.done(new State(redeemed, all.stream().filter(e -> e.direction() < 0).toList()));
   }
 
+  /** Says what takes the place of what is reversed; empty for nothing. */
+  @FunctionalInterface
+  interface Replacer {
+    Outcome<Optional<Replacement>> replacement(List<LedgerEntry> redeemed, Instant now);
+  }
+
   public Outcome<Recorded> reverse(
       Caller caller, String idempotencyKey, String redemptionId, String reason) {
-    byte[] hash = RequestHash.ofReversal(redemptionId, reason);
+    return reverse(
+        caller,
+        idempotencyKey,
+        RequestHash.ofReversal(redemptionId, reason, List.of()),
+        redemptionId,
+        reason,
+        (redeemed, now) -> Outcome.done(Optional.empty()));
+  }
+
+  Outcome<Recorded> reverse(
+      Caller caller,
+      String idempotencyKey,
+      byte[] hash,
+      String redemptionId,
+      String reason,
+      Replacer replacer) {
     Optional<Claim> known = ledger.findClaim(caller.id(), idempotencyKey);
     if (known.isPresent()) {
       return replay(known.get(), hash);
@@ -83,8 +106,41 @@ public final class Reversals {
               if (!caller.role().isOffice() && now.isAfter(bookedAt.plus(TERMINAL_LIMIT))) {
                 return Outcome.refused(ProblemCode.REVERSAL_TOO_LATE);
               }
-              return write(caller, idempotencyKey, hash, state.redeemed(), reason, now);
+              return replacer
+                  .replacement(state.redeemed(), now)
+                  .then(
+                      replacement ->
+                          write(
+                              new Draft(
+                                  caller,
+                                  idempotencyKey,
+                                  hash,
+                                  state.redeemed(),
+                                  reason,
+                                  now,
+                                  replacement)));
             });
+  }
+
+  /** What one transaction writes. */
+  private record Draft(
+      Caller caller,
+      String idempotencyKey,
+      byte[] hash,
+      List<LedgerEntry> redeemed,
+      String reason,
+      Instant now,
+      Optional<Replacement> replacement) {
+    Reversal reversal() {
+      LedgerEntry first = redeemed.getFirst();
+      return new Reversal(
+          first.redemptionId(),
+          first.visit().id(),
+          reason,
+          redeemed.stream().mapToLong(each -> each.part().benefitValueFen()).sum(),
+          now,
+          replacement.map(Replacement::redemption));
+    }
   }
 
   /** Leaves the transaction with everything in it undone. */
@@ -100,50 +156,102 @@ public final class Reversals {
     }
   }
 
-  private Outcome<Recorded> write(
-      Caller caller,
-      String idempotencyKey,
-      byte[] hash,
-      List<LedgerEntry> redeemed,
-      String reason,
-      Instant now) {
-    LedgerEntry first = redeemed.getFirst();
-    long valueFen = redeemed.stream().mapToLong(e -> e.part().benefitValueFen()).sum();
-    Reversal reversal =
-        new Reversal(first.redemptionId(), first.visit().id(), reason, valueFen, now);
-    Claim claim = new Claim(caller.id(), idempotencyKey, hash, new Answer.Reversed(reversal), now);
-    List<Charge> charges = charges(redeemed);
+  /** Leaves the transaction because what takes the place no longer fits a limit. */
+  private static final class LimitTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    LimitTaken() {
+      super("a limit", null, false, false);
+    }
+  }
+
+  private Outcome<Recorded> write(Draft draft) {
+    Reversal reversal = draft.reversal();
+    Claim claim =
+        new Claim(
+            draft.caller().id(),
+            draft.idempotencyKey(),
+            draft.hash(),
+            new Answer.Reversed(reversal),
+            draft.now());
+    List<Charge> given = charges(draft.redeemed());
+    List<Charge> taken = draft.replacement().map(Replacement::charges).orElse(List.of());
+    limits.prepare(taken);
     try {
       transactions.writeOnly(
           () -> {
             Ledger.Taking taking = ledger.claim(claim);
-            if (taking != Ledger.Taking.TAKEN) {
+            if (taking != Ledger.Taking.TAKEN || !append(draft)) {
               throw new Lost(taking);
             }
-            int standing = ledger.takeBack(first.visit().id());
-            if (!ledger.append(entries(caller, redeemed, reason, now, standing))) {
-              throw new Lost(taking);
+            journal(draft, reversal);
+            if (!limits.exchange(given, taken)) {
+              throw new LimitTaken();
             }
-            journal.append(
-                new JournalEntry(
-                    JournalKind.REVERSAL_RECORDED,
-                    first.redemptionId(),
-                    first.place().region(),
-                    caller.id(),
-                    caller.requestId(),
-                    now,
-                    Map.of("reason", reason, "benefitValueFen", Long.toString(valueFen))));
-            limits.giveBack(charges);
           });
       return Outcome.done(new Recorded(reversal, false));
+    } catch (LimitTaken reached) {
+      return Outcome.refused(Problem.of(ReasonCode.LIMIT_REACHED, ReasonCode.LIMIT_REACHED.text()));
     } catch (Lost lost) {
       return switch (lost.taking) {
         case TAKEN -> Outcome.refused(ProblemCode.ALREADY_REVERSED);
         case TAKEN_BEFORE ->
-            replay(ledger.findClaim(caller.id(), idempotencyKey).orElseThrow(), hash);
+            replay(
+                ledger.findClaim(draft.caller().id(), draft.idempotencyKey()).orElseThrow(),
+                draft.hash());
         case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
       };
     }
+  }
+
+  /**
+   * False when it was reversed before. Where one redemption takes another's place, as many stand.
+   */
+  private boolean append(Draft draft) {
+    String visitId = draft.redeemed().getFirst().visit().id();
+    if (draft.replacement().isEmpty()) {
+      return ledger.append(entries(draft, ledger.takeBack(visitId) == 0));
+    }
+    ledger.hold(visitId);
+    return ledger.append(entries(draft, false))
+        && ledger.append(draft.replacement().get().entries());
+  }
+
+  private void journal(Draft draft, Reversal reversal) {
+    append(
+        JournalKind.REVERSAL_RECORDED,
+        draft,
+        reversal.redemptionId(),
+        Map.of(
+            "reason", draft.reason(),
+            "benefitValueFen", Long.toString(reversal.benefitValueFen())));
+    reversal
+        .replacement()
+        .ifPresent(
+            redemption ->
+                append(
+                    JournalKind.REDEMPTION_RECORDED,
+                    draft,
+                    redemption.id(),
+                    Map.of(
+                        "venue", redemption.venueId(),
+                        "visit", redemption.visitId(),
+                        "replaces", reversal.redemptionId(),
+                        "payableFen", Long.toString(redemption.payableFen()),
+                        "benefitValueFen", Long.toString(redemption.benefitValueFen()))));
+  }
+
+  private void append(
+      JournalKind kind, Draft draft, String redemptionId, Map<String, String> content) {
+    journal.append(
+        new JournalEntry(
+            kind,
+            redemptionId,
+            draft.redeemed().getFirst().place().region(),
+            draft.caller().id(),
+            draft.caller().requestId(),
+            draft.now(),
+            content));
   }
 
   /** What the redemption took of limits, in the periods in which it happened. */
@@ -156,11 +264,10 @@ public final class Reversals {
         first.occurredAt());
   }
 
-  private List<LedgerEntry> entries(
-      Caller caller, List<LedgerEntry> redeemed, String reason, Instant now, int standing) {
+  private List<LedgerEntry> entries(Draft draft, boolean isLast) {
     List<LedgerEntry> entries = new ArrayList<>();
-    for (LedgerEntry entry : redeemed) {
-      boolean endsVisit = standing == 0 && entries.isEmpty();
+    for (LedgerEntry entry : draft.redeemed()) {
+      boolean endsVisit = isLast && entries.isEmpty();
       entries.add(
           new LedgerEntry(
               ids.next(),
@@ -174,11 +281,11 @@ public final class Reversals {
               entry.part(),
               entry.facts(),
               entry.trace(),
-              caller.id(),
-              reason,
+              draft.caller().id(),
+              draft.reason(),
               entry.occurredAt(),
-              now,
-              caller.requestId()));
+              draft.now(),
+              draft.caller().requestId()));
     }
     return entries;
   }

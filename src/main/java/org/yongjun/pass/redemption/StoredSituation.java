@@ -57,7 +57,7 @@ final class StoredSituation {
   }
 
   List<BillPart> bill() {
-    return list(facts, "bill").stream().map(each -> part(map(each))).toList();
+    return list(facts, Facts.BILL).stream().map(each -> part(map(each))).toList();
   }
 
   /** Empty where the holder's facts were erased. */
@@ -80,6 +80,21 @@ final class StoredSituation {
         classes,
         sealed.toString(),
         Facts.purposeOf(redemptionId));
+  }
+
+  /** The sealed facts for another redemption of the same holder; empty where none were sealed. */
+  Optional<String> sealAgain(SealedFacts seals, String from, String to) {
+    Object sealed = facts.get(Facts.SEALED);
+    Map<String, Object> code = map(facts.get("code"));
+    return sealed == null
+        ? Optional.empty()
+        : Optional.of(
+            seals.sealAgain(
+                (int) number(code, "issuer"),
+                number(code, "index"),
+                sealed.toString(),
+                Facts.purposeOf(from),
+                Facts.purposeOf(to)));
   }
 
   Situation situation(HolderFacts holder, List<BillPart> bill, Usage usage) {

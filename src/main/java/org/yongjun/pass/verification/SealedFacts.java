@@ -44,6 +44,22 @@ public final class SealedFacts {
         seal.seal(holderId, purpose, text).map(Base64.getEncoder()::encodeToString).orElse(ERASED));
   }
 
+  /** The same facts for another purpose. */
+  public String sealAgain(
+      int issuer, long bindingIndex, String sealed, String purpose, String newPurpose) {
+    Optional<String> again =
+        sealed.equals(ERASED)
+            ? Optional.empty()
+            : certificates
+                .findHolderId(issuer, bindingIndex)
+                .flatMap(
+                    holder ->
+                        seal.open(holder, purpose, Base64.getDecoder().decode(sealed))
+                            .flatMap(text -> seal.seal(holder, newPurpose, text)))
+                .map(Base64.getEncoder()::encodeToString);
+    return again.orElse(ERASED);
+  }
+
   /** What {@link #seal} sealed for the holder of that certificate; empty after erasure. */
   public Optional<HolderFacts> open(
       int issuer, long bindingIndex, HolderClasses classes, String sealed, String purpose) {

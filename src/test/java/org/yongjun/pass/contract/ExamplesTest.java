@@ -183,6 +183,19 @@ class ExamplesTest {
   }
 
   @Test
+  void aPartOfABillIsBroughtBack() {
+    String key = UUID.randomUUID().toString();
+    HttpResponse<byte[]> redeemed = keyed("/v1/redemptions", key, redemption(phone.show()));
+    String id = Json.of(redeemed).get("redemptionId").asText();
+    String body =
+        Json.text(Examples.json("POST /v1/reversals", "partialReturn", Map.of("redemptionId", id)));
+    HttpResponse<byte[]> returned = keyed("/v1/reversals", key + "r", body);
+    assertStatus(201, returned);
+    // 10.00 × 88 %
+    assertEquals(880, Json.of(returned).get("replacement").get("payableFen").asLong());
+  }
+
+  @Test
   void anUnreadableCodeIsAVerdictWhenVerifiedAndAProblemWhenRedeemed() {
     assertFalse(verify("YJ1:0000").get("accepted").asBoolean());
     assertStatus(

@@ -56,6 +56,11 @@ final class InMemoryLedger implements Ledger {
   }
 
   @Override
+  public void hold(String visitId) {
+    standing.merge(visitId, 0, Integer::sum);
+  }
+
+  @Override
   public int takeBack(String visitId) {
     return standing.merge(visitId, -1, Integer::sum);
   }

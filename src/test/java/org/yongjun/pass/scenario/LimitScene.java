@@ -69,6 +69,14 @@ final class LimitScene {
     return special(number, label, rule, "{\"scope\": \"NATIONWIDE\"}", "", 1);
   }
 
+  /** A sum off from a threshold on. */
+  String above(String number, String label, long thresholdFen, long offFen) {
+    String rule =
+        "{\"kind\": \"AMOUNT_OFF\", \"offFen\": %d, \"thresholdFen\": %d}"
+            .formatted(offFen, thresholdFen);
+    return special(number, label, rule, "{\"scope\": \"NATIONWIDE\"}", "", 0);
+  }
+
   private String special(
       String number, String label, String rule, String origin, String condition, int stackOrder) {
     return """

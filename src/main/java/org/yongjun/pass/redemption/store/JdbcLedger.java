@@ -136,6 +136,11 @@ final class JdbcLedger implements Ledger, UsedCodes {
   }
 
   @Override
+  public void hold(String visitId) {
+    visits.hold(visitId);
+  }
+
+  @Override
   public int takeBack(String visitId) {
     int taken = visits.takeBack(visitId);
     VisitRow visit = visits.findById(visitId).orElseThrow();

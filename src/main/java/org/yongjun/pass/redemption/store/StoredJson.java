@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.ReasonCode;
@@ -82,11 +83,40 @@ final class StoredJson {
       List<PartJson> parts,
       boolean photoCheck,
       Instant occurredAt,
-      Instant bookedAt) {}
+      Instant bookedAt) {
+    static RedemptionJson of(Redemption r) {
+      return new RedemptionJson(
+          r.id(),
+          r.visitId(),
+          r.venueId(),
+          r.terminalId(),
+          r.parts().stream().map(PartJson::of).toList(),
+          r.photoCheck(),
+          r.occurredAt(),
+          r.bookedAt());
+    }
+
+    Redemption toDomain() {
+      return new Redemption(
+          id,
+          visitId,
+          venueId,
+          terminalId,
+          parts.stream().map(PartJson::toDomain).toList(),
+          photoCheck,
+          occurredAt,
+          bookedAt);
+    }
+  }
 
   @Serdeable
   record ReversalJson(
-      String redemptionId, String visitId, String reason, long benefitValueFen, Instant bookedAt) {}
+      String redemptionId,
+      String visitId,
+      String reason,
+      long benefitValueFen,
+      Instant bookedAt,
+      @Nullable RedemptionJson replacement) {}
 
   @Serdeable
   record RefusalJson(String reason, String zh, String en) {}
@@ -101,24 +131,17 @@ final class StoredJson {
   String write(Answer answer) {
     return json(
         switch (answer) {
-          case Answer.Redeemed(Redemption r) ->
-              new AnswerJson(
-                  new RedemptionJson(
-                      r.id(),
-                      r.visitId(),
-                      r.venueId(),
-                      r.terminalId(),
-                      r.parts().stream().map(PartJson::of).toList(),
-                      r.photoCheck(),
-                      r.occurredAt(),
-                      r.bookedAt()),
-                  null,
-                  null);
+          case Answer.Redeemed(Redemption r) -> new AnswerJson(RedemptionJson.of(r), null, null);
           case Answer.Reversed(Reversal r) ->
               new AnswerJson(
                   null,
                   new ReversalJson(
-                      r.redemptionId(), r.visitId(), r.reason(), r.benefitValueFen(), r.bookedAt()),
+                      r.redemptionId(),
+                      r.visitId(),
+                      r.reason(),
+                      r.benefitValueFen(),
+                      r.bookedAt(),
+                      r.replacement().map(RedemptionJson::of).orElse(null)),
                   null);
           case Answer.Refused(ReasonCode reason, Text text) ->
               new AnswerJson(null, null, new RefusalJson(reason.name(), text.zh(), text.en()));
@@ -129,22 +152,18 @@ final class StoredJson {
     AnswerJson answer = read(json, Argument.of(AnswerJson.class));
     RedemptionJson r = answer.redemption();
     if (r != null) {
-      return new Answer.Redeemed(
-          new Redemption(
-              r.id(),
-              r.visitId(),
-              r.venueId(),
-              r.terminalId(),
-              r.parts().stream().map(PartJson::toDomain).toList(),
-              r.photoCheck(),
-              r.occurredAt(),
-              r.bookedAt()));
+      return new Answer.Redeemed(r.toDomain());
     }
     ReversalJson v = answer.reversal();
     if (v != null) {
       return new Answer.Reversed(
           new Reversal(
-              v.redemptionId(), v.visitId(), v.reason(), v.benefitValueFen(), v.bookedAt()));
+              v.redemptionId(),
+              v.visitId(),
+              v.reason(),
+              v.benefitValueFen(),
+              v.bookedAt(),
+              Optional.ofNullable(v.replacement()).map(RedemptionJson::toDomain)));
     }
     RefusalJson refusal = answer.refusal();
     if (refusal == null) {

@@ -22,6 +22,9 @@ interface VisitRows extends GenericRepository<VisitRow, String> {
   @Query("UPDATE visit SET standing = standing + 1 WHERE id = :id")
   int join(String id);
 
+  @Query("UPDATE visit SET standing = standing WHERE id = :id")
+  int hold(String id);
+
   @Query("UPDATE visit SET standing = standing - 1 WHERE id = :id AND standing > 0")
   int takeBack(String id);
 }

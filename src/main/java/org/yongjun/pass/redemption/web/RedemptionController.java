@@ -13,10 +13,12 @@ import io.micronaut.security.annotation.Secured;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.redemption.PartialReturns;
 import org.yongjun.pass.redemption.RedeemCommand;
 import org.yongjun.pass.redemption.Redemptions;
 import org.yongjun.pass.redemption.Reversals;
@@ -25,6 +27,7 @@ import org.yongjun.pass.redemption.web.RedemptionWire.RedemptionAnswer;
 import org.yongjun.pass.redemption.web.RedemptionWire.RedemptionState;
 import org.yongjun.pass.redemption.web.RedemptionWire.ReversalAnswer;
 import org.yongjun.pass.redemption.web.RedemptionWire.ReverseRequest;
+import org.yongjun.pass.verification.BillLine;
 
 /** Redemptions and reversals: 201 recorded, 200 repeated; a refusal is a problem. */
 @Controller("/v1")
@@ -36,10 +39,12 @@ class RedemptionController {
 
   private final Redemptions redemptions;
   private final Reversals reversals;
+  private final PartialReturns returns;
 
-  RedemptionController(Redemptions redemptions, Reversals reversals) {
+  RedemptionController(Redemptions redemptions, Reversals reversals, PartialReturns returns) {
     this.redemptions = redemptions;
     this.reversals = reversals;
+    this.returns = returns;
   }
 
   @Post("/redemptions")
@@ -92,9 +97,13 @@ class RedemptionController {
       @Header(KEY) @NotNull @Pattern(regexp = KEY_PATTERN) String idempotencyKey,
       @Body @Valid ReverseRequest body,
       Caller caller) {
+    List<BillLine> remaining = body.remainingLines();
+    String reason = body.reason().strip();
     Reversals.Recorded recorded =
         Answers.orThrow(
-            reversals.reverse(caller, idempotencyKey, body.redemptionId(), body.reason().strip()));
+            remaining.isEmpty()
+                ? reversals.reverse(caller, idempotencyKey, body.redemptionId(), reason)
+                : returns.reverse(caller, idempotencyKey, body.redemptionId(), reason, remaining));
     ReversalAnswer answer = ReversalAnswer.of(recorded.reversal());
     return recorded.isReplay()
         ? HttpResponse.ok(answer).header(REPLAYED, "true")

@@ -21,6 +21,7 @@ import org.yongjun.pass.redemption.RedeemCommand;
 import org.yongjun.pass.redemption.Redemption;
 import org.yongjun.pass.redemption.Reversal;
 import org.yongjun.pass.redemption.Reversals;
+import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Presented;
 import org.yongjun.pass.verification.web.VerificationWire;
 import org.yongjun.pass.verification.web.VerificationWire.BillPartRequest;
@@ -145,7 +146,15 @@ final class RedemptionWire {
   @Serdeable
   record ReverseRequest(
       @NotNull @Pattern(regexp = Ids.GIVEN_PATTERN) String redemptionId,
-      @NotBlank @Size(max = 200) String reason) {
+      @NotBlank @Size(max = 200) String reason,
+      @Nullable @Valid @Size(min = 1, max = Presented.PARTS_MAX)
+          List<@Valid @NotNull BillPartRequest> remaining) {
+    List<BillLine> remainingLines() {
+      return remaining == null
+          ? List.of()
+          : remaining.stream().map(BillPartRequest::toDomain).toList();
+    }
+
     /** The reason is somebody's free text. */
     @Override
     public String toString() {
@@ -155,14 +164,20 @@ final class RedemptionWire {
 
   @Serdeable
   record ReversalAnswer(
-      String redemptionId, String visitId, String reason, long benefitValueFen, Instant bookedAt) {
+      String redemptionId,
+      String visitId,
+      String reason,
+      long benefitValueFen,
+      Instant bookedAt,
+      @Nullable RedemptionAnswer replacement) {
     static ReversalAnswer of(Reversal reversal) {
       return new ReversalAnswer(
           reversal.redemptionId(),
           reversal.visitId(),
           reversal.reason(),
           reversal.benefitValueFen(),
-          reversal.bookedAt());
+          reversal.bookedAt(),
+          reversal.replacement().map(RedemptionAnswer::of).orElse(null));
     }
   }
 }

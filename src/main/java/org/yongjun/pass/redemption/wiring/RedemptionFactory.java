@@ -16,6 +16,7 @@ import org.yongjun.pass.redemption.HolderHistory;
 import org.yongjun.pass.redemption.InFlight;
 import org.yongjun.pass.redemption.Ledger;
 import org.yongjun.pass.redemption.LimitBook;
+import org.yongjun.pass.redemption.PartialReturns;
 import org.yongjun.pass.redemption.PersonLedger;
 import org.yongjun.pass.redemption.Recorder;
 import org.yongjun.pass.redemption.Redemptions;
@@ -93,6 +94,19 @@ final class RedemptionFactory {
       Ids ids,
       Clock clock) {
     return new Reversals(ledger, limits, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  PartialReturns partialReturns(
+      Reversals reversals,
+      Ledger ledger,
+      LimitBook limits,
+      Catalogues catalogues,
+      SealedFacts seals,
+      Evaluator evaluator,
+      Ids ids) {
+    return new PartialReturns(
+        reversals, ledger, limits, catalogues::findItem, seals, evaluator, ids);
   }
 
   @Singleton
