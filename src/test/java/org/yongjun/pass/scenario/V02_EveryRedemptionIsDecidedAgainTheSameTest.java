@@ -36,6 +36,8 @@ class V02_EveryRedemptionIsDecidedAgainTheSameTest {
   private static final String NOT_DISABLED =
       "{\"kind\": \"NOT\", \"member\": {\"kind\": \"DISABILITY_GRADE_AT_MOST\", \"grade\": 6}}";
 
+  private static final String OLD = "{\"kind\": \"AGE_AT_LEAST\", \"years\": 60}";
+
   private final LimitScene scene = new LimitScene();
 
   private String[] items(int percent) {
@@ -51,6 +53,7 @@ class V02_EveryRedemptionIsDecidedAgainTheSameTest {
           NOT_DISABLED),
       scene.local("6", "MEAL", percentRule(70)),
       scene.layer("7", "GOODS", 300),
+      scene.itemWith("9", "FEE", percentRule(40), OLD),
       scene.bundle("8", limit("HOLDER", "DAY", "VISITS", 3))
     };
   }
