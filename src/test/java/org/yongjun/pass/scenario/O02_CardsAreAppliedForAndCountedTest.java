@@ -21,7 +21,7 @@ import org.yongjun.pass.kernel.BusinessTime;
  * Goal: every card, ours or a partner's, has its way from the application to the holder, and the
  * figures tell the stages apart. Method: over HTTP, as a clerk, a reviewer and a holder.
  */
-class K01_CardsAreAppliedForAndCountedTest {
+class O02_CardsAreAppliedForAndCountedTest {
   private static final String HEADER = "姓名,身份证号,手机号,类别,属地,优待证号,立功等级,残疾等级,生效日期,有效期\n";
 
   private final Scene scene = Scene.open();
