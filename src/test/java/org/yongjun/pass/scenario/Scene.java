@@ -50,7 +50,9 @@ final class Scene {
 
   /** Cities of the north that other tests name. */
   private static final Set<Integer> CITIES_OF_TESTS =
-      Set.of(130_400, 130_500, 130_600, 130_700, 130_800, 141_100, 150_300, 220_500, 222_400, 230_500, 320_700, 330_100, 330_200, 340_100, 340_200);
+      Set.of(
+          130_400, 130_500, 130_600, 130_700, 130_800, 141_100, 150_300, 220_500, 222_400, 230_500,
+          320_700, 330_100, 330_200, 340_100, 340_200);
 
   /** All others, which no bundled catalogue and no other test uses. */
   private static final Iterator<RegionCode> CITIES =
