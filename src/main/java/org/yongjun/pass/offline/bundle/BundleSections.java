@@ -1,0 +1,54 @@
+package org.yongjun.pass.offline.bundle;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.offline.rule.Item;
+import org.yongjun.pass.offline.rule.VenueFacts;
+
+/**
+ * What a bundle says about its venue. In a bundle against an earlier version a section that did not
+ * change is null; in a whole one none is.
+ *
+ * @param venue what the rules may ask about the venue
+ * @param items the benefits that a gate can decide for every holder
+ * @param onlineItems the others of the venue: a gate answers NEEDS_NETWORK to who would get one
+ * @param fares filed prices; at most {@link #FARES_MAX}
+ * @param settings how the gates behave
+ * @param regionNames of the regions that the items name
+ */
+public record BundleSections(
+    @Nullable VenueFacts venue,
+    @Nullable List<Item> items,
+    @Nullable List<Item> onlineItems,
+    @Nullable List<GateFare> fares,
+    @Nullable GateSettings settings,
+    @Nullable Map<RegionCode, Text> regionNames) {
+  /** More than all catalogues and agreements of one venue hold. */
+  public static final int ITEMS_MAX = 5_000;
+
+  public static final int FARES_MAX = 200;
+  public static final int REGIONS_MAX = 5_000;
+
+  /** The same with the sections of an earlier version where this one has none. */
+  BundleSections over(BundleSections before) {
+    return new BundleSections(
+        venue == null ? before.venue : venue,
+        items == null ? before.items : items,
+        onlineItems == null ? before.onlineItems : onlineItems,
+        fares == null ? before.fares : fares,
+        settings == null ? before.settings : settings,
+        regionNames == null ? before.regionNames : regionNames);
+  }
+
+  boolean isWhole() {
+    return venue != null
+        && items != null
+        && onlineItems != null
+        && fares != null
+        && settings != null
+        && regionNames != null;
+  }
+}
