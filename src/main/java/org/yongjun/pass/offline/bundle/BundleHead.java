@@ -9,11 +9,7 @@ package org.yongjun.pass.offline.bundle;
  * @param expiresSeconds from then on it decides nothing
  */
 public record BundleHead(
-    long version,
-    long from,
-    long serverTimeSeconds,
-    long expiresSeconds,
-    GateTerminal terminal) {
+    long version, long from, long serverTimeSeconds, long expiresSeconds, GateTerminal terminal) {
   public BundleHead {
     if (version < 1 || from < 0 || from > version || expiresSeconds < serverTimeSeconds) {
       throw new IllegalArgumentException("versions or times of a bundle");

@@ -23,8 +23,7 @@ public final class GateBundle {
   private final GateStatuses statuses;
   private final BundleSections sections;
 
-  GateBundle(
-      BundleHead head, ReadKeyList keyList, GateStatuses statuses, BundleSections sections) {
+  GateBundle(BundleHead head, ReadKeyList keyList, GateStatuses statuses, BundleSections sections) {
     if (!sections.isWhole()) {
       throw new IllegalArgumentException("a section is missing");
     }

@@ -26,7 +26,8 @@ public final class GateStatuses implements StatusView {
 
   GateStatuses(Collection<StatusBits> lists) {
     this.lists =
-        lists.stream().collect(Collectors.toUnmodifiableMap(StatusBits::issuer, Function.identity()));
+        lists.stream()
+            .collect(Collectors.toUnmodifiableMap(StatusBits::issuer, Function.identity()));
   }
 
   /** Without a list of the issuer nothing is known, so that nobody of it is admitted. */
