@@ -24,8 +24,7 @@ final class Durable {
       writeAll(channel, ByteBuffer.wrap(content));
       channel.force(true);
     }
-    Files.move(
-        written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceFolder(file.toAbsolutePath().getParent());
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * One record of a journal file: mark (4 bytes), length of the payload (4), CRC-32C (4) over all that
- * follows it and the length, record number (8), payload. All integers big-endian.
+ * One record of a journal file: mark (4 bytes), length of the payload (4), CRC-32C (4) over all
+ * that follows it and the length, record number (8), payload. All integers big-endian.
  *
  * @param number rises from record to record, over all files of a gate
  * @param payload 0 … {@link #PAYLOAD_MAX} bytes

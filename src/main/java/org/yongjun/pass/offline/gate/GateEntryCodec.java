@@ -35,8 +35,8 @@ final class GateEntryCodec {
   }
 
   /**
-   * @throws IllegalStateException when a later release wrote the entry, whose kind or shape this one
-   *     does not know: a gate must not go on as if it had not been there
+   * @throws IllegalStateException when a later release wrote the entry, whose kind or shape this
+   *     one does not know: a gate must not go on as if it had not been there
    */
   static GateEntry decode(byte[] payload) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(payload))) {

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a journal: records are appended to the newest, and a file that has grown to its limit
- * is followed by a new one, named by its first record's number. Opening cuts a torn tail and takes
- * damaged bytes out; what is taken out is kept in the quarantine folder and reported. Thread-safe.
+ * The files of a journal: records are appended to the newest, and a file that has grown to its
+ * limit is followed by a new one, named by its first record's number. Opening cuts a torn tail and
+ * takes damaged bytes out; what is taken out is kept in the quarantine folder and reported.
+ * Thread-safe.
  */
 final class JournalFiles implements Closeable {
   /** Behind a torn tail so many numbers are left out: a lost record may have been sent already. */

@@ -129,7 +129,8 @@ class GateJournalTest {
           List.of(JournalDamage.Kind.CORRUPT),
           journal.damage().stream().map(JournalDamage::kind).toList());
       JournalDamage damage = journal.damage().get(0);
-      assertEquals(damage.toNumber() - damage.fromNumber() + 1, lost(written, readAll(journal), damage));
+      assertEquals(
+          damage.toNumber() - damage.fromNumber() + 1, lost(written, readAll(journal), damage));
     }
     try (GateJournal again = GateJournal.open(many, Flush.EACH, 100)) {
       assertEquals(List.of(), again.damage());
@@ -287,8 +288,20 @@ class GateJournalTest {
             false),
         new GateEntry.Refused(1001, "A", Direction.IN, ReasonCode.REPLAYED),
         new GateEntry.Passed(
-            1002, Direction.OUT, "client-2", "B", "YJ1:D", person, 7, null, 0, null, Set.of(), 900,
-            "client-1", true),
+            1002,
+            Direction.OUT,
+            "client-2",
+            "B",
+            "YJ1:D",
+            person,
+            7,
+            null,
+            0,
+            null,
+            Set.of(),
+            900,
+            "client-1",
+            true),
         new GateEntry.Annulled(1003, "client-3", "client-1", false),
         new GateEntry.Acknowledged(1004, 4, new UploadCounts(1, 2, 3, 4, 5)),
         new GateEntry.Damaged(1005, new JournalDamage(JournalDamage.Kind.CORRUPT, 50, 52, 77)),
