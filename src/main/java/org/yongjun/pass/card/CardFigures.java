@@ -29,9 +29,11 @@ public final class CardFigures {
    *
    * @param steps applications that reached the stage in the period, each counted once per stage
    * @param persons to whom a card was issued by the last day, each counted once
-   * @param issueRate persons with a card of those entitled on the last day
+   * @param entryRate persons with an application or a card of those entitled on the last day
+   * @param issueRate persons with a card of the same
    */
-  public record OfType(CardType type, Map<CardStage, Long> steps, long persons, Share issueRate) {}
+  public record OfType(
+      CardType type, Map<CardStage, Long> steps, long persons, Share entryRate, Share issueRate) {}
 
   /** Cards of a region in a period. */
   public record Figure(
@@ -47,7 +49,7 @@ public final class CardFigures {
     return transactions.read(
         () -> {
           List<CardStore.Count> counts = store.countSteps(region, from, to);
-          Map<String, Long> persons = store.countPersons(region, to);
+          Map<String, CardStore.Persons> persons = store.countPersons(region, to);
           List<OfType> types =
               store.listTypes(region).stream()
                   .map(type -> ofType(region, to, type, counts, persons))
@@ -67,12 +69,12 @@ public final class CardFigures {
       LocalDate to,
       CardType type,
       List<CardStore.Count> counts,
-      Map<String, Long> persons) {
+      Map<String, CardStore.Persons> persons) {
     Map<CardStage, Long> steps = new EnumMap<>(CardStage.class);
     counts.stream()
         .filter(each -> each.type().equals(type.code()))
         .forEach(each -> steps.put(each.stage(), each.applications()));
-    long issued = persons.getOrDefault(type.code(), 0L);
+    CardStore.Persons counted = persons.getOrDefault(type.code(), CardStore.Persons.NONE);
     // A type of one county offered to a whole province counts its own county's people.
     RegionCode scope = region.contains(type.region()) ? type.region() : region;
     long entitled =
@@ -80,6 +82,11 @@ public final class CardFigures {
             .filter(cell -> !cell.classes().and(type.classes()).isEmpty())
             .mapToLong(PopulationStore.Cell::persons)
             .sum();
-    return new OfType(type, steps, issued, new Share(issued, entitled));
+    return new OfType(
+        type,
+        steps,
+        counted.issued(),
+        new Share(counted.entered(), entitled),
+        new Share(counted.issued(), entitled));
   }
 }

@@ -53,14 +53,24 @@ public interface CardStore {
   /** Applications that reached a stage for the first time from … to, by type and stage. */
   List<Count> countSteps(RegionCode scope, LocalDate from, LocalDate to);
 
-  /** Persons to whom a card of the type was issued by {@code day}; each counted once. */
-  Map<String, Long> countPersons(RegionCode scope, LocalDate day);
+  /** Persons by type, until {@code day}; each counted once. */
+  Map<String, Persons> countPersons(RegionCode scope, LocalDate day);
 
   /** How often a problem was recorded from … to. */
   Map<String, Long> countProblems(RegionCode scope, LocalDate from, LocalDate to);
 
   /** The latest report of each type, region, stage and reporter as of {@code day}. */
   List<CardReport> listReports(RegionCode scope, LocalDate day);
+
+  /**
+   * Persons of a type.
+   *
+   * @param entered who have an application or a card, however far it came
+   * @param issued to whom a card was issued
+   */
+  record Persons(long entered, long issued) {
+    public static final Persons NONE = new Persons(0, 0);
+  }
 
   /** Applications of a type that reached a stage. */
   record Count(String type, CardStage stage, long applications) {}

@@ -17,7 +17,7 @@ import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
 
-/** Streets, malls, alliances and associations, and which venues are in them. */
+/** Streets, malls, alliances, associations and activities, and which venues are in them. */
 public final class VenueGroups {
   public static final int PAGE_SIZE_MAX = 200;
 
@@ -51,7 +51,12 @@ public final class VenueGroups {
 
   /** What an office states of a new group. */
   public record NewGroup(
-      RegionCode region, VenueGroup.Kind kind, String name, String tag, Optional<LocalDate> on) {}
+      RegionCode region,
+      VenueGroup.Kind kind,
+      String name,
+      String tag,
+      Optional<LocalDate> on,
+      Optional<String> organiser) {}
 
   /** Refuses: OUT_OF_REGION, INVALID_REQUEST. */
   public Outcome<VenueGroup> create(Caller caller, NewGroup wanted) {
@@ -76,7 +81,8 @@ public final class VenueGroups {
             wanted.kind(),
             wanted.name(),
             wanted.tag(),
-            wanted.on().orElseGet(lifeCycles::today));
+            wanted.on().orElseGet(lifeCycles::today),
+            wanted.organiser());
     transactions.writeOnly(
         () -> {
           store.insert(group, caller.id(), clock.instant());

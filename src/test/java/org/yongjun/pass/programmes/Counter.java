@@ -36,6 +36,15 @@ record Counter(String venueId, StoryTerminal terminal) {
     return read(terminal.redeem(UUID.randomUUID().toString(), phone.show(), bill));
   }
 
+  /** The same by the code on a card. */
+  String useCard(String code, String... labels) {
+    Map<String, Long> bill = new LinkedHashMap<>();
+    for (String label : labels) {
+      bill.put(label, 0L);
+    }
+    return read(terminal.redeem(UUID.randomUUID().toString(), code, bill));
+  }
+
   /** The same for one part whose price stands on the bill and not in the venue's tariff. */
   String useOf(String holder, String label, long listFen) {
     return read(

@@ -81,6 +81,11 @@ final class Place {
     publishTerms(venue, "", label, rule, fulfils);
   }
 
+  /** The same, and a survivor may claim it for a holder who has died. */
+  void offerToSurvivors(Counter venue, String label, String rule, String fulfils) {
+    publishTerms(venue, "\"survivorMayClaim\": true,", label, rule, fulfils);
+  }
+
   /** The same, inside these days alone. */
   void offerIn(String from, String to, Counter venue, String label, String rule, String fulfils) {
     String when =
@@ -88,7 +93,7 @@ final class Place {
     publishTerms(venue, when, label, rule, fulfils);
   }
 
-  private void publishTerms(Counter venue, String when, String label, String rule, String fulfils) {
+  private void publishTerms(Counter venue, String more, String label, String rule, String fulfils) {
     String document =
         """
         {"code": "terms-%1$s", "region": "%2$s", "title": {"zh": "商户条款", "en": "A venue's terms"},
@@ -108,7 +113,7 @@ final class Place {
                 label,
                 rule,
                 fulfils,
-                when);
+                more);
     Holders.HTTP
         .post("/v1/catalogues", token, "application/json", document.getBytes(UTF_8))
         .expect(201);
@@ -143,8 +148,8 @@ final class Place {
     }
   }
 
-  /** A household of these holders of this region. */
-  void household(String... holderIds) {
+  /** A household of these holders of this region; its id. */
+  String household(String... holderIds) {
     String id =
         Holders.HTTP
             .post("/v1/households", token, Map.of("region", region.toString()))
@@ -162,6 +167,7 @@ final class Place {
                   "validUntil", today.plusDays(30).toString()))
           .expect(201);
     }
+    return id;
   }
 
   /** A venue before it is registered. */

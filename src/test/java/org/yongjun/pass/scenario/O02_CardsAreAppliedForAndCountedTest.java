@@ -237,6 +237,7 @@ class O02_CardsAreAppliedForAndCountedTest {
     Map<String, Object> counted = ofType(figure, type);
     assertEquals(97, ((Number) counted.get("persons")).longValue());
     assertEquals(Map.of("persons", 97, "entitled", 100, "rate", "97%"), counted.get("issueRate"));
+    assertEquals(counted.get("issueRate"), counted.get("entryRate"));
     assertEquals(List.of(0L, 0L, 0L, 0L, 0L, 97L, 60L, 0L, 0L, 0L), stages(figure, type));
     assertEquals(1, figure.list("reports").size());
     assertEquals(18_000, figure.number("reports/0/cards"));

@@ -44,17 +44,21 @@ final class CardCounts {
         to);
   }
 
-  Map<String, Long> persons(RegionCode scope, LocalDate day) {
-    Map<String, Long> persons = new TreeMap<>();
+  Map<String, CardStore.Persons> persons(RegionCode scope, LocalDate day) {
+    Map<String, CardStore.Persons> persons = new TreeMap<>();
     statements
         .query(
-            "SELECT a.type_code, COUNT(DISTINCT a.holder_id) AS persons"
+            "SELECT a.type_code, COUNT(DISTINCT a.holder_id) AS entered,"
+                + " COUNT(DISTINCT CASE WHEN e.stage = ? THEN a.holder_id END) AS issued"
                 + OF_REGION
-                + " AND e.stage = ? AND e.on_day <= ? GROUP BY a.type_code",
-            row -> Map.entry(row.getString("type_code"), row.getLong("persons")),
+                + " AND e.on_day <= ? GROUP BY a.type_code",
+            row ->
+                Map.entry(
+                    row.getString("type_code"),
+                    new CardStore.Persons(row.getLong("entered"), row.getLong("issued"))),
+            CardStage.ISSUED.name(),
             scope.value(),
             scope.last().value(),
-            CardStage.ISSUED.name(),
             day)
         .forEach(each -> persons.put(each.getKey(), each.getValue()));
     return persons;

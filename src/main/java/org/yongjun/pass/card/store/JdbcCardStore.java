@@ -207,7 +207,7 @@ final class JdbcCardStore implements CardStore {
   }
 
   @Override
-  public Map<String, Long> countPersons(RegionCode scope, LocalDate day) {
+  public Map<String, Persons> countPersons(RegionCode scope, LocalDate day) {
     return counts.persons(scope, day);
   }
 

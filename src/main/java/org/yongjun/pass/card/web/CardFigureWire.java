@@ -48,10 +48,10 @@ final class CardFigureWire {
 
   /** The printed rate is rounded down. */
   @Serdeable
-  record IssueRateAnswer(long persons, long entitled, String rate) {
-    static @Nullable IssueRateAnswer of(Share share) {
+  record RateAnswer(long persons, long entitled, String rate) {
+    static @Nullable RateAnswer of(Share share) {
       return share.isDefined()
-          ? new IssueRateAnswer(share.part(), share.whole(), share.percent())
+          ? new RateAnswer(share.part(), share.whole(), share.percent())
           : null;
     }
   }
@@ -61,7 +61,8 @@ final class CardFigureWire {
       CardTypeAnswer cardType,
       List<StageCountAnswer> stages,
       long persons,
-      @Nullable IssueRateAnswer issueRate) {
+      @Nullable RateAnswer entryRate,
+      @Nullable RateAnswer issueRate) {
     static CardTypeFigureAnswer of(CardFigures.OfType each) {
       return new CardTypeFigureAnswer(
           CardTypeAnswer.of(each.type()),
@@ -69,7 +70,8 @@ final class CardFigureWire {
               .map(stage -> new StageCountAnswer(stage, each.steps().getOrDefault(stage, 0L)))
               .toList(),
           each.persons(),
-          IssueRateAnswer.of(each.issueRate()));
+          RateAnswer.of(each.entryRate()),
+          RateAnswer.of(each.issueRate()));
     }
   }
 

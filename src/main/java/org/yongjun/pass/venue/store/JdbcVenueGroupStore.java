@@ -28,7 +28,8 @@ final class JdbcVenueGroupStore implements VenueGroupStore {
             group.tag(),
             group.foundedOn(),
             createdBy,
-            createdAt));
+            createdAt,
+            group.organiser().orElse(null)));
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.venue.VenueGroup;
 
@@ -17,9 +19,16 @@ record VenueGroupRow(
     String tag,
     LocalDate foundedOn,
     String createdBy,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable String organiser) {
   VenueGroup toGroup() {
     return new VenueGroup(
-        id, new RegionCode(region), VenueGroup.Kind.valueOf(kind), name, tag, foundedOn);
+        id,
+        new RegionCode(region),
+        VenueGroup.Kind.valueOf(kind),
+        name,
+        tag,
+        foundedOn,
+        Optional.ofNullable(organiser));
   }
 }

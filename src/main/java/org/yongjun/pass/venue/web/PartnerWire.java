@@ -146,10 +146,16 @@ final class PartnerWire {
       @NotNull VenueGroup.Kind kind,
       @NotBlank @Size(max = NAME_LENGTH_MAX) String name,
       @NotBlank @Size(max = VenueGroup.TAG_LENGTH_MAX) String tag,
-      @Nullable LocalDate foundedOn) {
+      @Nullable LocalDate foundedOn,
+      @Nullable @Size(min = 1, max = VenueGroup.ORGANISER_LENGTH_MAX) String organiser) {
     VenueGroups.NewGroup toDomain() {
       return new VenueGroups.NewGroup(
-          RegionCode.of(region), kind, name.strip(), tag, Optional.ofNullable(foundedOn));
+          RegionCode.of(region),
+          kind,
+          name.strip(),
+          tag,
+          Optional.ofNullable(foundedOn),
+          Optional.ofNullable(organiser).map(String::strip));
     }
   }
 
@@ -161,6 +167,7 @@ final class PartnerWire {
       String name,
       String tag,
       LocalDate foundedOn,
+      @Nullable String organiser,
       int members) {
     static GroupAnswer of(VenueGroupStore.Sized each) {
       VenueGroup group = each.group();
@@ -171,6 +178,7 @@ final class PartnerWire {
           group.name(),
           group.tag(),
           group.foundedOn(),
+          group.organiser().orElse(null),
           each.members());
     }
   }

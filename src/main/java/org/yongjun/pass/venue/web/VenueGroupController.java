@@ -32,7 +32,7 @@ import org.yongjun.pass.venue.web.PartnerWire.GroupPage;
 import org.yongjun.pass.venue.web.PartnerWire.MembershipRequest;
 import org.yongjun.pass.venue.web.PartnerWire.NewGroupRequest;
 
-/** Streets, malls, alliances and associations. */
+/** Streets, malls, alliances, associations and activities. */
 @Controller("/v1/venue-groups")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VenueGroupController {
