@@ -28,10 +28,10 @@ public sealed interface BundleReading {
     OTHER_TERMINAL,
     /** Older than what the gate has. */
     OLDER,
-    /** Its time is over. */
-    EXPIRED,
     /** It changes a version that the gate does not have: ask for a whole one. */
     OTHER_BASE,
+    /** Its time is over. */
+    EXPIRED,
     /** A status list is not signed by its issuer's key, not of that issuer or not the format. */
     BAD_STATUS_LIST
   }

@@ -1,5 +1,7 @@
 package org.yongjun.pass.offline.token;
 
+import java.util.Optional;
+
 /**
  * The assigned number of an issuer's key; never a hash of it.
  *
@@ -26,10 +28,16 @@ public record KeyId(int issuer, int sequence) {
 
   /** Parses eight lower-case hex digits; throws {@link IllegalArgumentException} otherwise. */
   public static KeyId ofHex(String hex) {
-    if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(KeyId::isLowerHex)) {
-      throw new IllegalArgumentException("a key id has eight lower-case hex digits");
-    }
-    return ofBits(Integer.parseUnsignedInt(hex, 16));
+    return findHex(hex)
+        .orElseThrow(
+            () -> new IllegalArgumentException("a key id has eight lower-case hex digits"));
+  }
+
+  /** The same, but empty for anything else. */
+  public static Optional<KeyId> findHex(String hex) {
+    return hex.length() == HEX_DIGITS && hex.chars().allMatch(KeyId::isLowerHex)
+        ? Optional.of(ofBits(Integer.parseUnsignedInt(hex, 16)))
+        : Optional.empty();
   }
 
   static KeyId ofBits(int bits) {

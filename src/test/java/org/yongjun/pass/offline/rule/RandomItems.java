@@ -17,7 +17,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
 
 /** Seeded random items that say everything an item can say. */
-final class RandomItems {
+public final class RandomItems {
   static final String[] LABELS = {"FARE", "ADMISSION", "GOODS", "FUEL"};
   static final String[] CHANNELS = {"CASH", "BANK_CARD"};
   static final String[] KINDS = {"SHOP", "SCENIC_SPOT"};
@@ -33,12 +33,12 @@ final class RandomItems {
 
   private final Random random;
 
-  RandomItems(Random random) {
+  public RandomItems(Random random) {
     this.random = random;
   }
 
   /** One to {@link #ITEMS_MAX} items of two programmes. */
-  List<Item> list() {
+  public List<Item> list() {
     List<Item> items = new ArrayList<>();
     int count = 1 + random.nextInt(ITEMS_MAX);
     for (int i = 0; i < count; i++) {

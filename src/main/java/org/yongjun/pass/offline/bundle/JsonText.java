@@ -1,0 +1,130 @@
+package org.yongjun.pass.offline.bundle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as trees of {@code Map}, {@code List}, {@code String}, {@code Long} and {@code Boolean}:
+ * fractions and nulls are not part of the format, nor are names that stand twice. What is read is
+ * bounded, and everything wrong with it is an {@link IllegalArgumentException}.
+ */
+final class JsonText {
+  /** Deeper than an item with nested conditions. */
+  private static final int DEPTH_MAX = 32;
+
+  private static final int NUMBER_LENGTH_MAX = 20;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEPTH_MAX)
+                  .maxNumberLength(NUMBER_LENGTH_MAX)
+                  .maxStringLength(CompactJws.BYTES_MAX)
+                  .build())
+          .build();
+
+  private JsonText() {}
+
+  static JsonObject read(byte[] utf8) {
+    try (JsonParser parser = FACTORY.createParser(utf8)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("no JSON object");
+      }
+      Map<String, Object> tree = readObject(parser);
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("something follows the JSON object");
+      }
+      return new JsonObject(tree);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no JSON", e);
+    }
+  }
+
+  private static Map<String, Object> readObject(JsonParser parser) throws IOException {
+    Map<String, Object> members = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      members.put(name, readValue(parser));
+    }
+    return members;
+  }
+
+  private static List<Object> readArray(JsonParser parser) throws IOException {
+    List<Object> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(readValue(parser));
+    }
+    return elements;
+  }
+
+  private static Object readValue(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new IllegalArgumentException("the JSON ends early");
+    }
+    switch (token) {
+      case START_OBJECT:
+        return readObject(parser);
+      case START_ARRAY:
+        return readArray(parser);
+      case VALUE_STRING:
+        return parser.getText();
+      case VALUE_NUMBER_INT:
+        return parser.getLongValue();
+      case VALUE_TRUE:
+      case VALUE_FALSE:
+        return parser.getBooleanValue();
+      default:
+        throw new IllegalArgumentException("a value that the format does not have");
+    }
+  }
+
+  static byte[] write(Object tree) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+      writeValue(generator, tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void writeValue(JsonGenerator generator, Object value) throws IOException {
+    if (value instanceof Map<?, ?> members) {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        generator.writeFieldName((String) member.getKey());
+        writeValue(generator, member.getValue());
+      }
+      generator.writeEndObject();
+    } else if (value instanceof List<?> elements) {
+      generator.writeStartArray();
+      for (Object element : elements) {
+        writeValue(generator, element);
+      }
+      generator.writeEndArray();
+    } else if (value instanceof String text) {
+      generator.writeString(text);
+    } else if (value instanceof Number number) {
+      generator.writeNumber(number.longValue());
+    } else if (value instanceof Boolean flag) {
+      generator.writeBoolean(flag);
+    } else {
+      throw new IllegalStateException("no JSON: " + value.getClass());
+    }
+  }
+}
