@@ -5,6 +5,7 @@
 -- Rows are facts. The application may add and read them; only so can an auditor believe that
 -- nothing was changed. The same names stand in AppendOnlyTables, and each start proves that no
 -- more than this is granted.
+GRANT SELECT, INSERT ON appraisal TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON approval TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON attempt TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON card_event TO '${application-user}'@'${application-host}';

@@ -66,10 +66,11 @@ final class StoryCities {
     refused(exception, 16, ADMISSION, "VENUE_NOT_ACTIVE");
   }
 
-  /** 濮阳: the ride costs one fen (S01-183). 2.00 → 0.01. */
+  /** 濮阳: the ride costs one fen by the bank's channel (S01-183). 2.00 → 0.01. */
   private void oneFenBus() {
+    String line = venue("濮阳公交演示线路", "BUS", "410900", Map.of(), Map.of("FARE", 200L));
     scene.use(
-        gate("濮阳公交演示线路", "410900", Map.of(), 200),
+        office.terminal(line, "银行闸机", "GATE", List.of("ZHONGYUAN_BANK")),
         15,
         FARE,
         new Expected("one-fen", "濮阳公交：退役军人", "Puyang bus: a veteran", 1, 199));

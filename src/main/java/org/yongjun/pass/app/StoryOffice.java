@@ -77,9 +77,16 @@ public final class StoryOffice {
   }
 
   public StoryTerminal terminal(String venueId, String label, String kind) {
+    return terminal(venueId, label, kind, List.of());
+  }
+
+  /** One that may state these channels alone; any if there are none. */
+  public StoryTerminal terminal(String venueId, String label, String kind, List<String> channels) {
     String pairingCode =
         http.post(
-                "/v1/venues/" + venueId + "/terminals", token, Map.of("label", label, "kind", kind))
+                "/v1/venues/" + venueId + "/terminals",
+                token,
+                Map.of("label", label, "kind", kind, "channels", channels))
             .expect(201)
             .text("pairingCode");
     return StoryTerminal.pair(http, pairingCode, clock);

@@ -10,6 +10,7 @@ public final class AppendOnlyTables {
    */
   public static final List<String> NAMES =
       List.of(
+          "appraisal",
           "approval",
           "attempt",
           "card_event",

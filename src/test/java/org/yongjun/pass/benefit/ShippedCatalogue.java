@@ -24,9 +24,16 @@ final class ShippedCatalogue {
   private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
 
   private final List<Item> items;
+  private final String channel;
 
-  private ShippedCatalogue(List<Item> items) {
+  private ShippedCatalogue(List<Item> items, String channel) {
     this.items = items;
+    this.channel = channel;
+  }
+
+  /** The same, where bills are paid through that channel. */
+  ShippedCatalogue through(String other) {
+    return new ShippedCatalogue(items, other);
   }
 
   static ShippedCatalogue of(String fileName) {
@@ -41,7 +48,8 @@ final class ShippedCatalogue {
             .read(yaml, CatalogueDocuments.Format.YAML)
             .then(tree -> CatalogueReader.ofDrafts(Regions.standard()::exists).read(tree, 1));
     return switch (read) {
-      case Outcome.Done<Catalogue>(Catalogue catalogue) -> new ShippedCatalogue(catalogue.items());
+      case Outcome.Done<Catalogue>(Catalogue catalogue) ->
+          new ShippedCatalogue(catalogue.items(), "CASH");
       case Outcome.Refused<Catalogue> refused -> throw new AssertionError(refused.toString());
     };
   }
@@ -58,7 +66,7 @@ final class ShippedCatalogue {
   String quote(String holder, String venue, String bill) {
     Situation situation =
         new Situation(
-            holder(holder), venue(venue), List.of(part(bill)), "CASH", NOW, Usage.NONE, true);
+            holder(holder), venue(venue), List.of(part(bill)), channel, NOW, Usage.NONE, true);
     return switch (new Evaluator().evaluate(situation, items)) {
       case Evaluation.Granted granted -> granted.payableFen() + "/" + granted.benefitValueFen();
       case Evaluation.Refused refused -> refused.reason().name();

@@ -202,4 +202,61 @@ class ActivitiesTest {
             .list("certificates")
             .size());
   }
+
+  /**
+   * Two counties of 濮阳 in one year: 5 − 2 = 3 points for the one, a veto for the other, which is
+   * lifted; the city scores them, and no county itself.
+   */
+  @Test
+  @Covers(
+      value = "S01-187",
+      by = {"POST /v1/appraisals", "GET /v1/appraisals"})
+  void countiesOfPuyangAreScoredByTheCityOrVetoed() {
+    Partners city = new Partners("410900");
+    int year = Partners.TODAY.getYear();
+    appraise(city, "410923", "POINTS", 5).expect(201);
+    appraise(city, "410923", "POINTS", -2).expect(201);
+    appraise(city, "410927", "POINTS", 4).expect(201);
+    appraise(city, "410927", "VETO", 0).expect(201);
+    assertEquals("3 false 2", appraisal("410923", year));
+    assertEquals("4 true 2", appraisal("410927", year));
+    appraise(city, "410927", "VETO_LIFTED", 0).expect(201);
+    assertEquals("4 false 3", appraisal("410927", year));
+    assertEquals("0 false 0", appraisal("410927", year - 1));
+    assertEquals("0 false 0", appraisal("410900", year));
+
+    Partners county = new Partners("410923");
+    assertEquals("NOT_ALLOWED", appraise(county, "410923", "POINTS", 9).expect(403).text("code"));
+    assertEquals(
+        "OUT_OF_REGION", appraise(county, "410927", "POINTS", -9).expect(403).text("code"));
+    appraise(city, "410923", "POINTS", 0).expect(400);
+    appraise(city, "410923", "VETO", 1).expect(400);
+    assertEquals("3 false 2", appraisal("410923", year));
+  }
+
+  private static StoryHttp.Reply appraise(Partners office, String region, String kind, int points) {
+    return office.post(
+        Role.REVIEWER,
+        "/v1/appraisals",
+        Map.of(
+            "region",
+            region,
+            "year",
+            Partners.TODAY.getYear(),
+            "kind",
+            kind,
+            "points",
+            points,
+            "reason",
+            "双拥工作考评",
+            "document",
+            "考评办〔2026〕4号"));
+  }
+
+  /** Points, veto and number of entries, as the appraised office reads them. */
+  private static String appraisal(String region, int year) {
+    StoryHttp.Reply told =
+        new Partners(region).get("/v1/appraisals?region=" + region + "&year=" + year);
+    return told.number("points") + " " + told.at("vetoed") + " " + told.list("appraisals").size();
+  }
 }

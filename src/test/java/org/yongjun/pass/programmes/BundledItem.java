@@ -17,7 +17,8 @@ import org.yongjun.pass.benefit.BundledCatalogues;
  * @param who as written
  * @param references keys of {@link CoreRow}
  */
-record BundledItem(String fileName, String id, Map<String, Object> who, List<String> references) {
+public record BundledItem(
+    String fileName, String id, Map<String, Object> who, List<String> references) {
   private static final List<BundledItem> ALL = read();
 
   static List<BundledItem> listAll() {
@@ -28,14 +29,16 @@ record BundledItem(String fileName, String id, Map<String, Object> who, List<Str
     return ALL.stream().filter(item -> item.references.contains(row)).toList();
   }
 
-  static BundledItem find(String id) {
+  /** The item of that id. */
+  public static BundledItem find(String id) {
     return ALL.stream()
         .filter(item -> item.id.equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no item " + id));
   }
 
-  String whoAsJson() {
+  /** Who it is for, as the document writes it. */
+  public String whoAsJson() {
     return new ObjectMapper().valueToTree(who).toString();
   }
 

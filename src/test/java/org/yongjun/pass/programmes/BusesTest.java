@@ -33,11 +33,15 @@ class BusesTest {
     assertEquals("CLASS_NOT_ENTITLED", bus.use("SERVICEPERSON@450502", "FARE"));
   }
 
-  /** 2.00 → 0.01, so 1.99 is the benefit. */
+  /** 2.00 → 0.01 by the bank's channel, so 1.99 is the benefit; the full fare by any other. */
   @Test
   @Covers("S01-183")
   void rideInPuyangCostsOneFen() {
-    Counter bus = bus(Place.of("puyang-2023"));
+    Place puyang = Place.of("puyang-2023");
+    Counter bus = puyang.venue("BUS").charging("FARE", 200).open("ZHONGYUAN_BANK");
+    assertEquals("CONDITION_FAILED", bus(puyang).use("VETERAN@410902", "FARE"));
+    Counter other = puyang.venue("BUS").charging("FARE", 200).open("OTHER_BANK");
+    assertEquals("CONDITION_FAILED", other.use("VETERAN@410902", "FARE"));
     assertEquals("200/200/1/199 puyang-2023/1", bus.use("VETERAN@410902", "FARE"));
     assertEquals("CLASS_NOT_ENTITLED", bus.use("FIREFIGHTER@410902", "FARE"));
     assertEquals("REGION_NOT_ENTITLED", bus.use("VETERAN@340202", "FARE"));

@@ -15,7 +15,7 @@ import org.yongjun.pass.app.StoryTerminal;
  *
  * @param venueId the venue that it stands in
  */
-record Counter(String venueId, StoryTerminal terminal) {
+public record Counter(String venueId, StoryTerminal terminal) {
 
   /**
    * What a person of that description gets here for these parts of a bill at the venue's prices:
@@ -28,7 +28,7 @@ record Counter(String venueId, StoryTerminal terminal) {
     return use(Holders.phone(holder), labels);
   }
 
-  String use(StoryPhone phone, String... labels) {
+  public String use(StoryPhone phone, String... labels) {
     Map<String, Long> bill = new LinkedHashMap<>();
     for (String label : labels) {
       bill.put(label, 0L);
@@ -61,7 +61,8 @@ record Counter(String venueId, StoryTerminal terminal) {
             Map.of("code", Holders.phone(holder).show(), "bill", List.of(part))));
   }
 
-  static String read(StoryHttp.Reply reply) {
+  /** The same of any answer to a redemption. */
+  public static String read(StoryHttp.Reply reply) {
     if (reply.status() != 201) {
       return reply.text("code");
     }

@@ -219,11 +219,12 @@ final class Place {
       return this;
     }
 
-    /** Registers the venue and a counter of its own. */
-    Counter open() {
+    /** Registers the venue and a counter of its own, which may state these channels alone. */
+    Counter open(String... channels) {
       facts.put("tariff", tariff);
       String venueId = Holders.HTTP.post("/v1/venues", token, facts).expect(201).text("venueId");
-      return new Counter(venueId, office.terminal(venueId, "counter", "COUNTER"));
+      return new Counter(
+          venueId, office.terminal(venueId, "counter", "COUNTER", List.of(channels)));
     }
   }
 }

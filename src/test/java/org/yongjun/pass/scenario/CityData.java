@@ -284,6 +284,7 @@ final class CityData {
             "/v1/population/campaigns/" + of("campaignId") + "/persons",
             "/v1/organisation-units",
             "/v1/mutual-tasks",
+            "/v1/appraisals",
             "/v1/card-applications/" + of("cardApplicationId"),
             "/v1/card-figures?region=" + scene.city,
             "/v1/organisation-figures?region=" + scene.city,

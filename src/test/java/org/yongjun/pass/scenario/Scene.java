@@ -92,6 +92,11 @@ final class Scene {
     return scene;
   }
 
+  /** One where no list is in force yet. */
+  static Scene openWithoutList() {
+    return new Scene(PassServer.url(), PassServer.context().getBean(AccessTokens.class), EXCHANGE);
+  }
+
   StoryHttp.Reply publish(String catalogue) {
     return http.post(
             "/v1/catalogues",

@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.organisation.AppraisalStore;
+import org.yongjun.pass.organisation.Appraisals;
 import org.yongjun.pass.organisation.MutualTaskStore;
 import org.yongjun.pass.organisation.MutualTasks;
 import org.yongjun.pass.organisation.Organisation;
@@ -33,6 +35,12 @@ final class OrganisationFactory {
   MutualTasks mutualTasks(
       MutualTaskStore store, Journal journal, Transactions transactions, Ids ids, Clock clock) {
     return new MutualTasks(store, journal, transactions, ids, clock);
+  }
+
+  @Singleton
+  Appraisals appraisals(
+      AppraisalStore store, Journal journal, Transactions transactions, Ids ids, Clock clock) {
+    return new Appraisals(store, journal, transactions, ids, clock);
   }
 
   @Singleton
