@@ -42,6 +42,9 @@ GRANT SELECT, UPDATE ON catalogue_epoch TO '${application-user}'@'${application-
 GRANT SELECT, INSERT, UPDATE, DELETE ON certificate TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON claim TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON credential TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON gate_bundle_head TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, DELETE ON gate_bundle_version TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON gate_settings TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON holder TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON issuer TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON issuer_key TO '${application-user}'@'${application-host}';

@@ -31,7 +31,7 @@ public final class KeyRotation {
 
   /** What an installation needs to issue at all. */
   private static final List<KeyPurpose> NEEDED =
-      List.of(KeyPurpose.DYNAMIC, KeyPurpose.STATIC, KeyPurpose.STATUS);
+      List.of(KeyPurpose.DYNAMIC, KeyPurpose.STATIC, KeyPurpose.STATUS, KeyPurpose.BUNDLE);
 
   private final IssuerKeys keys;
   private final Journal journal;
@@ -80,8 +80,7 @@ public final class KeyRotation {
     if (!admin.answersFor(keys.issuer().region())) {
       return Outcome.refused(ProblemCode.OUT_OF_REGION);
     }
-    boolean isForJws = purpose == KeyPurpose.STATUS || purpose == KeyPurpose.BUNDLE;
-    if (isForJws && algorithm != Algorithm.P256) {
+    if (isForJws(purpose) && algorithm != Algorithm.P256) {
       return Outcome.refused(
           Problem.invalid(
               "/algorithm",
@@ -131,8 +130,12 @@ public final class KeyRotation {
     return made;
   }
 
-  /** Systems of Chinese authorities are assessed for SM2; a status list is an ES256 JWS. */
+  /** Systems of Chinese authorities are assessed for SM2; a JWS by ES256 needs P-256. */
   private static Algorithm firstAlgorithm(KeyPurpose purpose) {
-    return purpose == KeyPurpose.STATUS ? Algorithm.P256 : Algorithm.SM2;
+    return isForJws(purpose) ? Algorithm.P256 : Algorithm.SM2;
+  }
+
+  private static boolean isForJws(KeyPurpose purpose) {
+    return purpose == KeyPurpose.STATUS || purpose == KeyPurpose.BUNDLE;
   }
 }

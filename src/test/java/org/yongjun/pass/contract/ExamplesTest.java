@@ -73,6 +73,14 @@ class ExamplesTest {
     assertStatus(
         200,
         CheckedHttp.send(clerk.send("PUT", path + "/tariff", "application/json", tariff).build()));
+    String settings =
+        Json.text(Examples.json("PUT /v1/venues/{venueId}/gate-settings", "scenicSpot", Map.of()));
+    assertStatus(
+        200,
+        CheckedHttp.send(
+            clerk.send("PUT", path + "/gate-settings", "application/json", settings).build()));
+    assertEquals(
+        300, assertOk(clerk.get(path + "/gate-settings")).get("antiPassbackSeconds").asInt());
     assertOk(phone.holder().get(path));
     JsonNode page = assertOk(phone.holder().get("/v1/venues?region=130000&pageSize=1"));
     assertTrue(page.get("hasMore").asBoolean());

@@ -64,6 +64,7 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("GET /v1/officers", "lists the accounts of the caller's region"),
           Map.entry("GET /v1/certificates", "lists the caller's own"),
           Map.entry("GET /v1/approvals", "lists what waits in the caller's region"),
+          Map.entry("GET /v1/gate-bundle", "is made for the caller's own venue"),
           Map.entry("POST /v1/short-codes", "is drawn for the caller's own phone"),
           Map.entry("POST /v1/code-images", "draws the text that the caller sends"),
           Map.entry("GET /v1/me/redemptions", "lists the caller's own"),

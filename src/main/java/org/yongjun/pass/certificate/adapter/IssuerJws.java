@@ -9,7 +9,6 @@ import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.jca.JCAContext;
 import com.nimbusds.jose.util.Base64URL;
-import java.util.Map;
 import java.util.Set;
 import org.yongjun.pass.certificate.IssuerKey;
 
@@ -20,13 +19,13 @@ import org.yongjun.pass.certificate.IssuerKey;
 final class IssuerJws {
   private IssuerJws() {}
 
-  static String sign(IssuerKey key, String type, Map<String, Object> claims) {
+  static String sign(IssuerKey key, String type, Payload payload) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))
             .keyID(key.listed().id().hex())
             .build();
-    JWSObject jws = new JWSObject(header, new Payload(claims));
+    JWSObject jws = new JWSObject(header, payload);
     try {
       jws.sign(new KeySigner(key));
     } catch (JOSEException e) {

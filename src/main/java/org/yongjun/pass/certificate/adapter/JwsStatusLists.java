@@ -1,5 +1,6 @@
 package org.yongjun.pass.certificate.adapter;
 
+import com.nimbusds.jose.Payload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +68,8 @@ public final class JwsStatusLists implements StatusListPublisher {
               claims.put("to", delta.to());
               claims.put("set", delta.set());
               claims.put("cleared", delta.cleared());
-              return IssuerJws.sign(keys.getSigning(KeyPurpose.STATUS), DELTA_TYPE, claims);
+              return IssuerJws.sign(
+                  keys.getSigning(KeyPurpose.STATUS), DELTA_TYPE, new Payload(claims));
             });
   }
 
@@ -85,7 +87,7 @@ public final class JwsStatusLists implements StatusListPublisher {
     claims.put("version", snapshot.version());
     claims.put("status_list", Map.of("bits", 1, "lst", compressed(snapshot.bits())));
     return new Published(
-        IssuerJws.sign(keys.getSigning(KeyPurpose.STATUS), LIST_TYPE, claims),
+        IssuerJws.sign(keys.getSigning(KeyPurpose.STATUS), LIST_TYPE, new Payload(claims)),
         snapshot.version(),
         now);
   }

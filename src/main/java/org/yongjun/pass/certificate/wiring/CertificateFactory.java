@@ -12,6 +12,7 @@ import org.yongjun.pass.access.SessionStore;
 import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.certificate.CertificateStore;
 import org.yongjun.pass.certificate.Certificates;
+import org.yongjun.pass.certificate.DocumentSigner;
 import org.yongjun.pass.certificate.HolderPauses;
 import org.yongjun.pass.certificate.Issuer;
 import org.yongjun.pass.certificate.IssuerKeys;
@@ -24,6 +25,7 @@ import org.yongjun.pass.certificate.ShortCodes;
 import org.yongjun.pass.certificate.StatusListPublisher;
 import org.yongjun.pass.certificate.StatusLists;
 import org.yongjun.pass.certificate.StatusStore;
+import org.yongjun.pass.certificate.adapter.JwsDocuments;
 import org.yongjun.pass.certificate.adapter.JwsKeyList;
 import org.yongjun.pass.certificate.adapter.JwsStatusLists;
 import org.yongjun.pass.certificate.adapter.TinkKeyWrap;
@@ -148,6 +150,11 @@ final class CertificateFactory {
   @Singleton
   StatusListPublisher statusListPublisher(StatusLists lists, IssuerKeys keys, Clock clock) {
     return new JwsStatusLists(lists, keys, clock);
+  }
+
+  @Singleton
+  DocumentSigner documentSigner(IssuerKeys keys) {
+    return new JwsDocuments(keys);
   }
 
   @Singleton

@@ -1,7 +1,13 @@
 package org.yongjun.pass.offline.bundle;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
@@ -31,6 +37,39 @@ public record BundleSections(
 
   public static final int FARES_MAX = 200;
   public static final int REGIONS_MAX = 5_000;
+
+  /**
+   * A mark of the content per section, for those that are there; equal marks mean equal content.
+   */
+  public Map<String, String> marks() {
+    JsonMembers members = new JsonMembers();
+    PayloadJson.writeSections(members, this);
+    Map<String, String> marks = new TreeMap<>();
+    members.tree().forEach((section, tree) -> marks.put(section, hash(JsonText.write(tree))));
+    return marks;
+  }
+
+  /** Those sections whose mark is not the known one; with nothing known, all. */
+  public BundleSections changedSince(Map<String, String> known) {
+    Map<String, String> marks = marks();
+    Predicate<String> isNew = section -> !Objects.equals(marks.get(section), known.get(section));
+    return new BundleSections(
+        isNew.test("venue") ? venue : null,
+        isNew.test("items") ? items : null,
+        isNew.test("onlineItems") ? onlineItems : null,
+        isNew.test("fares") ? fares : null,
+        isNew.test("settings") ? settings : null,
+        isNew.test("regionNames") ? regionNames : null);
+  }
+
+  private static String hash(byte[] json) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
 
   /** The same with the sections of an earlier version where this one has none. */
   BundleSections over(BundleSections before) {
