@@ -51,9 +51,9 @@ export class Reader {
     this.#recent.clear();
   }
 
-  /** A newer signed bundle: the only thing that may set the reader's time back. */
+  /** A newer signed bundle: the only thing that may set the reader's time, back or forth. */
   sync({ signedTime, keyList, statusLists }) {
-    this.#latest = Math.min(this.#latest, signedTime);
+    this.#latest = signedTime;
     this.#keys = keyList?.keys ?? this.#keys;
     this.#statusLists = statusLists ?? this.#statusLists;
   }
@@ -115,15 +115,15 @@ export class Reader {
 
   #statusFault(fields, now) {
     const list = this.#statusLists.find((each) => each.issuer === fields.issuer);
-    if (list?.set.includes(fields.bindingIndex)) return 'REVOKED';
+    if (list === undefined) return 'STATUS_TOO_OLD';
+    if (list.set.includes(fields.bindingIndex)) return 'REVOKED';
     const isYoung = now - fields.issuedAt < 48 * HOUR;
-    return this.#listAge(fields, now) > 72 * HOUR && !isYoung ? 'STATUS_TOO_OLD' : undefined;
+    return now - list.issuedAt > 72 * HOUR && !isYoung ? 'STATUS_TOO_OLD' : undefined;
   }
 
-  /** A reader without the issuer's list is worse off than with any old one. */
-  #listAge(fields, now) {
+  #isAged(fields, now) {
     const list = this.#statusLists.find((each) => each.issuer === fields.issuer);
-    return list === undefined ? Infinity : now - list.issuedAt;
+    return now - list.issuedAt > 24 * HOUR;
   }
 
   #useFault(token, now) {
@@ -148,7 +148,7 @@ export class Reader {
 
   #decision(token, reason, now) {
     const isAdmitted = reason === undefined;
-    const isAged = isAdmitted && this.#listAge(token.fields, now) > 24 * HOUR;
+    const isAged = isAdmitted && this.#isAged(token.fields, now);
     const number = CHECKS.findIndex((check) => check.reason === reason) + 1;
     return {
       time: now,

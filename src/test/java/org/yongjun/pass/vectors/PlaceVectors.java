@@ -23,6 +23,7 @@ final class PlaceVectors {
     all.addVehicleCards();
     all.addClocks();
     all.addPrecedence();
+    all.addUsePrecedence();
     return all.vectors;
   }
 
@@ -248,6 +249,13 @@ final class PlaceVectors {
             .readerTime(NOW + 120)
             .again("b")
             .refuse(NOW - 600, ReasonCode.STALE_CODE));
+    Vector moved =
+        new Vector(
+                "clock-moved-on-by-bundle",
+                "时钟落后一小时，签名包的时间使读码器时间前进",
+                "A clock that is an hour behind is moved on by the bundle's time")
+            .code(RawToken.dynamic());
+    add(moved.sync(NOW - 3_600, NOW).readerTime(NOW).admit(NOW - 3_600));
   }
 
   /** Everything is wrong at once; the first in the order is reported. */
@@ -300,6 +308,10 @@ final class PlaceVectors {
         photo().with(t -> t.issuedAt = NOW - 3 * DAY),
         all,
         false);
+  }
+
+  private void addUsePrecedence() {
+    RawToken all = photo();
     add(
         new Vector(
                 "order-replay-before-interval",

@@ -23,6 +23,7 @@ final class SignatureVectors {
   static List<Vector> list() {
     SignatureVectors all = new SignatureVectors();
     all.addIssuerSignatures();
+    all.addWrongMessages();
     all.addChangesAfterSigning();
     all.addDeviceSignatures();
     all.addDeviceKeys();
@@ -60,6 +61,9 @@ final class SignatureVectors {
           RawToken.dynamic(each, Algorithm.P256)
               .with(t -> t.issuerSignatureEdit = s -> new byte[64]));
     }
+  }
+
+  private void addWrongMessages() {
     bad(
         "issuer-signature-without-prefix",
         "签名时没有 YJ1cert 前缀",

@@ -20,6 +20,7 @@ final class TimeVectors {
     all.addCertificateTimes();
     all.addCodeTimes();
     all.addStatusAges();
+    all.addStatusLists();
     all.addLateTimes();
     return all.vectors;
   }
@@ -134,6 +135,9 @@ final class TimeVectors {
               .list(ISSUER, NOW - 3 * DAY - 1);
       vectors.add(off < 0 ? young.aged().admit(NOW) : young.refuse(NOW, ReasonCode.STATUS_TOO_OLD));
     }
+  }
+
+  private void addStatusLists() {
     RawToken card = RawToken.card().with(t -> t.issuedAt = NOW - 10 * DAY);
     vectors.add(
         new Vector("card-list-too-old", "静态卡：状态列表超过 72 小时", "A card under a list over 72 hours")
@@ -160,16 +164,15 @@ final class TimeVectors {
     vectors.add(
         new Vector(
                 "list-missing-new-certificate",
-                "没有该机构的状态列表，新凭证放行并标记",
-                "No list of the issuer: a new certificate is admitted and flagged")
+                "没有该机构的状态列表，新签发的凭证也不放行",
+                "No list of the issuer: not even a new certificate is admitted")
             .code(RawToken.dynamic())
             .noList()
-            .aged()
-            .admit(NOW));
+            .refuse(NOW, ReasonCode.STATUS_TOO_OLD));
     vectors.add(
         new Vector(
                 "list-missing-old-certificate",
-                "没有该机构的状态列表，旧凭证不放行",
+                "没有该机构的状态列表，较早签发的凭证不放行",
                 "No list of the issuer: an older certificate is not admitted")
             .code(oldCertificate())
             .noList()

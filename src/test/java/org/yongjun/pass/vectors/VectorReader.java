@@ -76,7 +76,7 @@ final class VectorReader {
   }
 
   void sync(JsonNode event) {
-    latest = Math.min(latest, event.get("signedTime").longValue());
+    latest = event.get("signedTime").longValue();
     if (event.has("keyList")) {
       takeKeys(event.get("keyList"));
     }
@@ -127,7 +127,7 @@ final class VectorReader {
     if (setBits.getOrDefault(issuer, List.of()).contains(index)) {
       return StatusView.Status.REVOKED;
     }
-    boolean isYoung = now - issuedAt < 48 * HOUR;
+    boolean isYoung = listTimes.containsKey(issuer) && now - issuedAt < 48 * HOUR;
     return listAge(issuer, now) > 72 * HOUR && !isYoung
         ? StatusView.Status.TOO_OLD
         : StatusView.Status.GOOD;
