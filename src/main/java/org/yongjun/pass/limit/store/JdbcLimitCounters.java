@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.LimitCounters;
 import org.yongjun.pass.limit.LimitKey;
+import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.platform.store.Races;
 
 /**
@@ -22,7 +24,9 @@ import org.yongjun.pass.platform.store.Races;
  */
 @Singleton
 final class JdbcLimitCounters implements LimitCounters {
-  private static final String BY_KEY = KeyColumns.BY_KEY;
+  private static final String BY_KEY =
+      "scope = ? AND subject = ? AND subject_value = ?"
+          + " AND period = ? AND period_start = ? AND unit = ?";
 
   private static final String BY_MEMBER = BY_KEY + " AND member = ?";
 
@@ -40,12 +44,12 @@ final class JdbcLimitCounters implements LimitCounters {
         statement -> {
           int next = 1;
           for (LimitKey key : keys) {
-            next = KeyColumns.bind(statement, next, key);
+            next = bind(statement, next, key);
           }
           Map<LimitKey, Long> used = new HashMap<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              used.put(KeyColumns.keyOf(row), row.getLong("used"));
+              used.put(keyOf(row), row.getLong("used"));
             }
           }
           return used;
@@ -64,7 +68,7 @@ final class JdbcLimitCounters implements LimitCounters {
             jdbc.prepareStatement(
                 sql,
                 statement -> {
-                  KeyColumns.bind(statement, 1, key);
+                  bind(statement, 1, key);
                   return statement.executeUpdate();
                 }));
   }
@@ -76,7 +80,7 @@ final class JdbcLimitCounters implements LimitCounters {
             sql,
             statement -> {
               statement.setLong(1, charge.amount());
-              int next = KeyColumns.bind(statement, 2, charge.key());
+              int next = bind(statement, 2, charge.key());
               statement.setLong(next, charge.amount());
               statement.setLong(next + 1, charge.max());
               return statement.executeUpdate();
@@ -90,7 +94,7 @@ final class JdbcLimitCounters implements LimitCounters {
         "UPDATE limit_counter SET used = GREATEST(used - ?, 0) WHERE " + BY_KEY,
         statement -> {
           statement.setLong(1, amount);
-          KeyColumns.bind(statement, 2, key);
+          bind(statement, 2, key);
           return statement.executeUpdate();
         });
   }
@@ -108,7 +112,7 @@ final class JdbcLimitCounters implements LimitCounters {
           Set<Member> standing = new HashSet<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              standing.add(new Member(KeyColumns.keyOf(row), row.getString("member")));
+              standing.add(new Member(keyOf(row), row.getString("member")));
             }
           }
           return standing;
@@ -167,8 +171,28 @@ final class JdbcLimitCounters implements LimitCounters {
 
   private static int bind(PreparedStatement statement, int from, Member member)
       throws SQLException {
-    int next = KeyColumns.bind(statement, from, member.key());
+    int next = bind(statement, from, member.key());
     statement.setString(next, member.value());
     return next + 1;
+  }
+
+  private static int bind(PreparedStatement statement, int from, LimitKey key) throws SQLException {
+    statement.setString(from, key.scope());
+    statement.setString(from + 1, key.subject().name());
+    statement.setString(from + 2, key.subjectValue());
+    statement.setString(from + 3, key.period().name());
+    statement.setObject(from + 4, key.periodStart());
+    statement.setString(from + 5, key.unit().name());
+    return from + 6;
+  }
+
+  private static LimitKey keyOf(ResultSet row) throws SQLException {
+    return new LimitKey(
+        row.getString("scope"),
+        Limit.Subject.valueOf(row.getString("subject")),
+        row.getString("subject_value"),
+        Limit.Period.valueOf(row.getString("period")),
+        row.getObject("period_start", LocalDate.class),
+        Limit.Unit.valueOf(row.getString("unit")));
   }
 }

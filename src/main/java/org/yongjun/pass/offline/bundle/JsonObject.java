@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the {@link #end()} is an {@link IllegalArgumentException}: a gate that does not know a member
  * does not know the rule.
  */
-final class JsonObject {
+public final class JsonObject {
   private final Map<String, Object> members;
   private final Set<String> asked = new HashSet<>();
 
@@ -21,7 +21,7 @@ final class JsonObject {
     this.members = members;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return members.containsKey(name);
   }
 
@@ -29,19 +29,19 @@ final class JsonObject {
     return members.keySet();
   }
 
-  String text(String name) {
+  public String text(String name) {
     return required(findText(name), name);
   }
 
-  @Nullable String findText(String name) {
+  public @Nullable String findText(String name) {
     return find(name, String.class);
   }
 
-  long number(String name) {
+  public long number(String name) {
     return required(findNumber(name), name);
   }
 
-  @Nullable Long findNumber(String name) {
+  public @Nullable Long findNumber(String name) {
     return find(name, Long.class);
   }
 
@@ -50,26 +50,26 @@ final class JsonObject {
   }
 
   /** False where it is absent. */
-  boolean flag(String name) {
+  public boolean flag(String name) {
     Boolean value = find(name, Boolean.class);
     return value != null && value;
   }
 
-  JsonObject object(String name) {
+  public JsonObject object(String name) {
     return required(findObject(name), name);
   }
 
-  @Nullable JsonObject findObject(String name) {
+  public @Nullable JsonObject findObject(String name) {
     Object value = ask(name);
     return value == null ? null : objectOf(value);
   }
 
   /** What each object of a list says; empty where the list is absent. */
-  <T> List<T> objects(String name, int max, Function<JsonObject, T> read) {
+  public <T> List<T> objects(String name, int max, Function<JsonObject, T> read) {
     return list(name, max, value -> read.apply(objectOf(value)));
   }
 
-  List<String> texts(String name, int max) {
+  public List<String> texts(String name, int max) {
     return list(
         name,
         max,

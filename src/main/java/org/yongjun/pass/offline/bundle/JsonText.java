@@ -19,7 +19,7 @@ import java.util.Map;
  * fractions and nulls are not part of the format, nor are names that stand twice. What is read is
  * bounded, and everything wrong with it is an {@link IllegalArgumentException}.
  */
-final class JsonText {
+public final class JsonText {
   /** Deeper than an item with nested conditions. */
   private static final int DEPTH_MAX = 32;
 
@@ -38,7 +38,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  static JsonObject read(byte[] utf8) {
+  public static JsonObject read(byte[] utf8) {
     try (JsonParser parser = FACTORY.createParser(utf8)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("no JSON object");
@@ -93,7 +93,7 @@ final class JsonText {
     }
   }
 
-  static byte[] write(Object tree) {
+  public static byte[] write(Object tree) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator generator = FACTORY.createGenerator(out)) {
       writeValue(generator, tree);

@@ -26,7 +26,6 @@ public sealed interface GateEntry {
    * @param flags what was unusual
    * @param bundleVersion of the bundle that it was decided by
    * @param names the entry that a way out belongs to, null where it is not known here
-   * @param isSettled whether the server has recorded it already, online
    */
   record Passed(
       long timeSeconds,
@@ -41,8 +40,7 @@ public sealed interface GateEntry {
       @Nullable Grant grant,
       Set<GateFlag> flags,
       long bundleVersion,
-      @Nullable String names,
-      boolean isSettled)
+      @Nullable String names)
       implements GateEntry {
     public Passed {
       flags = Set.copyOf(flags);
@@ -56,8 +54,7 @@ public sealed interface GateEntry {
   }
 
   /** The turnstile did not turn: the entry of that client id is taken back. */
-  record Annulled(long timeSeconds, String clientId, String names, boolean isSettled)
-      implements GateEntry {}
+  record Annulled(long timeSeconds, String clientId, String names) implements GateEntry {}
 
   /** Nobody passed. No code is kept: nothing of an unverified code is ever stored. */
   record Refused(long timeSeconds, String gate, Direction direction, ReasonCode reason)

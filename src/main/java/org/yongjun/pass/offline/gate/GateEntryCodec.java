@@ -57,7 +57,6 @@ final class GateEntryCodec {
       begin(ANNULLED, annulled, out);
       out.writeUTF(annulled.clientId());
       out.writeUTF(annulled.names());
-      out.writeBoolean(annulled.isSettled());
     } else if (entry instanceof GateEntry.Refused refused) {
       begin(REFUSED, refused, out);
       out.writeUTF(refused.gate());
@@ -91,7 +90,7 @@ final class GateEntryCodec {
     long time = in.readLong();
     return switch (kind) {
       case PASSED -> readPassed(time, in);
-      case ANNULLED -> new GateEntry.Annulled(time, in.readUTF(), in.readUTF(), in.readBoolean());
+      case ANNULLED -> new GateEntry.Annulled(time, in.readUTF(), in.readUTF());
       case REFUSED ->
           new GateEntry.Refused(
               time, in.readUTF(), direction(in.readUnsignedByte()), reason(in.readUnsignedByte()));
@@ -131,7 +130,6 @@ final class GateEntryCodec {
     out.writeByte(bitsOf(passed.flags()));
     out.writeLong(passed.bundleVersion());
     writeOptional(passed.names(), out);
-    out.writeBoolean(passed.isSettled());
   }
 
   private static GateEntry.Passed readPassed(long time, DataInputStream in) throws IOException {
@@ -166,8 +164,7 @@ final class GateEntryCodec {
         grant,
         flagsOf(in.readUnsignedByte()),
         in.readLong(),
-        readOptional(in),
-        in.readBoolean());
+        readOptional(in));
   }
 
   private static void writeCounts(UploadCounts counts, DataOutputStream out) throws IOException {

@@ -9,5 +9,7 @@ public enum GateFlag {
   /** An online gate got no answer in its time and decided by itself. */
   FELL_BACK,
   /** Staff compared the holder with a photo. */
-  STAFF_CHECKED
+  STAFF_CHECKED,
+  /** Whoever came in is inside until an exit is told. */
+  EXIT_DUE
 }

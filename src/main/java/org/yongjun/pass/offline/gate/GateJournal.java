@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,14 +25,17 @@ public final class GateJournal implements Closeable {
   private final JournalFiles files;
   private final Flush flush;
   private final List<JournalDamage> damage;
+  private final long lastTimeSeconds;
   private final @Nullable ScheduledExecutorService flusher;
   private final AtomicBoolean isFlushDue = new AtomicBoolean();
   private final AtomicReference<@Nullable IOException> failure = new AtomicReference<>();
 
-  private GateJournal(JournalFiles files, Flush flush, List<JournalDamage> damage) {
+  private GateJournal(
+      JournalFiles files, Flush flush, List<JournalDamage> damage, long lastTimeSeconds) {
     this.files = files;
     this.flush = flush;
     this.damage = damage;
+    this.lastTimeSeconds = lastTimeSeconds;
     this.flusher = flush.isEach() ? null : Executors.newSingleThreadScheduledExecutor(daemon());
   }
 
@@ -50,13 +54,13 @@ public final class GateJournal implements Closeable {
     JournalFiles files = JournalFiles.open(folder, fileBytesMax);
     List<JournalDamage> damage = new ArrayList<>(files.damage());
     Gaps gaps = new Gaps(damage);
-    files.forEach(frame -> gaps.read(frame.number(), GateEntryCodec.decode(frame.payload())));
+    files.forEach(1, frame -> gaps.read(frame.number(), GateEntryCodec.decode(frame.payload())));
     damage.addAll(gaps.unexplained());
     for (JournalDamage each : damage) {
       files.append(GateEntryCodec.encode(new GateEntry.Damaged(gaps.lastTimeSeconds, each)));
     }
     files.force();
-    return new GateJournal(files, flush, List.copyOf(damage));
+    return new GateJournal(files, flush, List.copyOf(damage), gaps.lastTimeSeconds);
   }
 
   /** What this opening found damaged; each is journalled as well. */
@@ -96,7 +100,19 @@ public final class GateJournal implements Closeable {
 
   /** Every entry that is still there, oldest first. */
   public void read(EntryReader reader) throws IOException {
-    files.forEach(frame -> reader.read(frame.number(), GateEntryCodec.decode(frame.payload())));
+    read(1, reader);
+  }
+
+  /** Every entry from a number on. */
+  void read(long fromNumber, EntryReader reader) throws IOException {
+    files.forEach(
+        fromNumber,
+        frame -> reader.read(frame.number(), GateEntryCodec.decode(frame.payload())));
+  }
+
+  /** The time of the newest entry when the journal was opened, 0 without one. */
+  long openedAtSeconds() {
+    return lastTimeSeconds;
   }
 
   /** The number of the newest entry, 0 where there is none. */
@@ -118,7 +134,8 @@ public final class GateJournal implements Closeable {
   @Override
   public void close() throws IOException {
     if (flusher != null) {
-      flusher.shutdownNow();
+      // Never by interrupt, which would close the file under a force.
+      flusher.shutdown();
     }
     files.close();
   }
@@ -132,7 +149,7 @@ public final class GateJournal implements Closeable {
     }
   }
 
-  private static java.util.concurrent.ThreadFactory daemon() {
+  private static ThreadFactory daemon() {
     return task -> {
       Thread thread = new Thread(task, "gate-journal");
       thread.setDaemon(true);

@@ -71,10 +71,13 @@ final class JournalFiles implements Closeable {
     return lastNumber;
   }
 
-  /** Every record in the order of numbers. */
-  synchronized void forEach(Consumer<Frame> reader) throws IOException {
-    for (Path file : files.values()) {
-      FrameScan.of(read(file)).frames().forEach(reader);
+  /** Every record from a number on, in the order of numbers. */
+  synchronized void forEach(long fromNumber, Consumer<Frame> reader) throws IOException {
+    Long first = files.floorKey(fromNumber);
+    for (Path file : (first == null ? files : files.tailMap(first, true)).values()) {
+      FrameScan.of(read(file)).frames().stream()
+          .filter(frame -> frame.number() >= fromNumber)
+          .forEach(reader);
     }
   }
 

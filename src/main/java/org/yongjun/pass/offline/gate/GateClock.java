@@ -1,0 +1,42 @@
+package org.yongjun.pass.offline.gate;
+
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/**
+ * The gate's time: the machine's clock, but never behind the last journalled time, from which a
+ * steady counter goes on where the clock was set back. A newer bundle's signed time alone moves that
+ * floor, back or forth. Source: token specification, “Verification order”.
+ */
+final class GateClock {
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  private final Clock machine;
+  private final LongSupplier steadyNanos;
+  private long floorSeconds;
+  private long floorNanos;
+
+  /**
+   * @param machine may be set by anybody
+   * @param steadyNanos rises evenly, from any beginning
+   * @param journalledSeconds the last journalled time, 0 without one
+   */
+  GateClock(Clock machine, LongSupplier steadyNanos, long journalledSeconds) {
+    this.machine = machine;
+    this.steadyNanos = steadyNanos;
+    this.floorSeconds = journalledSeconds;
+    this.floorNanos = steadyNanos.getAsLong();
+  }
+
+  /** Unix seconds. */
+  long now() {
+    long passed = (steadyNanos.getAsLong() - floorNanos) / NANOS_PER_SECOND;
+    return Math.max(machine.instant().getEpochSecond(), floorSeconds + passed);
+  }
+
+  /** That time was journalled, or is signed in a newer bundle. */
+  void setFloor(long seconds) {
+    floorSeconds = seconds;
+    floorNanos = steadyNanos.getAsLong();
+  }
+}
