@@ -71,8 +71,7 @@ public final class Gate implements Closeable {
     this.desk = desk;
     this.verifier =
         new CodeVerifier(
-            new Signatures(),
-            id -> bundles.current().flatMap(bundle -> bundle.keyList().find(id)));
+            new Signatures(), id -> bundles.current().flatMap(bundle -> bundle.keyList().find(id)));
     this.memory = remember(journal, clock.now());
   }
 
@@ -84,8 +83,7 @@ public final class Gate implements Closeable {
    * @param steadyNanos rises evenly, such as {@code System::nanoTime}
    * @param desk whom to ask first; {@link OnlineDesk#NONE} for nobody
    */
-  public record Options(
-      Flush flush, Clock machine, LongSupplier steadyNanos, OnlineDesk desk) {}
+  public record Options(Flush flush, Clock machine, LongSupplier steadyNanos, OnlineDesk desk) {}
 
   /**
    * Opens the gate of a folder, or begins one there.
@@ -173,8 +171,7 @@ public final class Gate implements Closeable {
               "没有可撤销的通行记录，须在 15 分钟内由同一闸机撤销",
               "Nothing to annul: only an admission here within the last 15 minutes can be"));
     }
-    GateEntry.Annulled entry =
-        new GateEntry.Annulled(now, UUID.randomUUID().toString(), clientId);
+    GateEntry.Annulled entry = new GateEntry.Annulled(now, UUID.randomUUID().toString(), clientId);
     journal.append(entry);
     memory.apply(entry);
     clock.setFloor(now);
@@ -212,8 +209,7 @@ public final class Gate implements Closeable {
   }
 
   /** The server has answered every tap of the batch. */
-  public synchronized void acknowledge(UploadBatch batch, UploadCounts counts)
-      throws IOException {
+  public synchronized void acknowledge(UploadBatch batch, UploadCounts counts) throws IOException {
     if (counts.total() != batch.clientIds().size()) {
       throw new IllegalArgumentException("every tap of a batch is answered");
     }
@@ -273,10 +269,7 @@ public final class Gate implements Closeable {
     LocalDate day = BusinessTime.dayOf(Instant.ofEpochSecond(reading.nowSeconds()));
     return Optional.of(
         desk.ask(
-            reading.code(),
-            clientId,
-            fare.get().billPart(day),
-            Duration.ofMillis(budgetMillis)));
+            reading.code(), clientId, fare.get().billPart(day), Duration.ofMillis(budgetMillis)));
   }
 
   private GateDecision admit(
@@ -346,8 +339,7 @@ public final class Gate implements Closeable {
       throws IOException {
     Passage passage = reading.passage();
     GateEntry entry =
-        new GateEntry.Refused(
-            reading.nowSeconds(), passage.gate(), passage.direction(), reason);
+        new GateEntry.Refused(reading.nowSeconds(), passage.gate(), passage.direction(), reason);
     try {
       journal.appendUnforced(entry);
     } catch (IOException e) {
@@ -378,8 +370,7 @@ public final class Gate implements Closeable {
     }
     long now = clock.now();
     boolean isSteppedBack = isBack && now < before;
-    GateEntry entry =
-        new GateEntry.BundleTaken(now, bundle.version(), isSteppedBack ? now : 0);
+    GateEntry entry = new GateEntry.BundleTaken(now, bundle.version(), isSteppedBack ? now : 0);
     journal.append(entry);
     clock.setFloor(now);
     if (isSteppedBack) {

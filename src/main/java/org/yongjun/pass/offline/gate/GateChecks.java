@@ -62,10 +62,7 @@ final class GateChecks {
      * @param grant null for a way out
      */
     record Admitted(
-        VerifiedCode code,
-        GateEntry.@Nullable Grant grant,
-        Set<GateFlag> flags,
-        boolean staffCheck)
+        VerifiedCode code, GateEntry.@Nullable Grant grant, Set<GateFlag> flags, boolean staffCheck)
         implements Judgement {}
 
     /**
@@ -98,8 +95,7 @@ final class GateChecks {
     PassbackView passback = passage.direction() == Direction.IN ? this::isTooSoon : NO_PASSBACK;
     return new Views(
         bundle.statuses(),
-        (issuer, index, counter) ->
-            memory.isSpent(new ReplayKey(issuer, index, counter)),
+        (issuer, index, counter) -> memory.isSpent(new ReplayKey(issuer, index, counter)),
         passback);
   }
 
@@ -175,8 +171,7 @@ final class GateChecks {
 
   /** The gravest, that is the first in the order of reasons. */
   private static Judgement refuse(VerifiedCode code, Refusal one, @Nullable Refusal other) {
-    Refusal first =
-        other != null && other.reason().number() < one.reason().number() ? other : one;
+    Refusal first = other != null && other.reason().number() < one.reason().number() ? other : one;
     return new Judgement.Refused(first.reason(), first.explanation(), Optional.of(code));
   }
 

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 
 /**
  * The gate's time: the machine's clock, but never behind the last journalled time, from which a
- * steady counter goes on where the clock was set back. A newer bundle's signed time alone moves that
- * floor, back or forth. Source: token specification, “Verification order”.
+ * steady counter goes on where the clock was set back. A newer bundle's signed time alone moves
+ * that floor, back or forth. Source: token specification, “Verification order”.
  */
 final class GateClock {
   private static final long NANOS_PER_SECOND = 1_000_000_000L;

@@ -106,8 +106,7 @@ public final class GateJournal implements Closeable {
   /** Every entry from a number on. */
   void read(long fromNumber, EntryReader reader) throws IOException {
     files.forEach(
-        fromNumber,
-        frame -> reader.read(frame.number(), GateEntryCodec.decode(frame.payload())));
+        fromNumber, frame -> reader.read(frame.number(), GateEntryCodec.decode(frame.payload())));
   }
 
   /** The time of the newest entry when the journal was opened, 0 without one. */

@@ -27,8 +27,7 @@ public record UploadBatch(List<String> clientIds, long throughNumber, byte[] jso
     return clientIds.isEmpty();
   }
 
-  static UploadBatch of(GateJournal journal, long answeredThrough, int tapsMax)
-      throws IOException {
+  static UploadBatch of(GateJournal journal, long answeredThrough, int tapsMax) throws IOException {
     if (tapsMax < 1 || tapsMax > TAPS_MAX) {
       throw new IllegalArgumentException("1 to " + TAPS_MAX + " taps");
     }

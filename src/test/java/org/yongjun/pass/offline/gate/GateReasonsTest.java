@@ -112,8 +112,7 @@ class GateReasonsTest {
                     null,
                     false))));
     ASKED.put(
-        ReasonCode.CONDITION_FAILED,
-        by(VETERAN, ANYWHERE, new Condition.ChannelIs("BANK_CARD")));
+        ReasonCode.CONDITION_FAILED, by(VETERAN, ANYWHERE, new Condition.ChannelIs("BANK_CARD")));
     ASKED.put(
         ReasonCode.LIMIT_REACHED,
         gate -> {

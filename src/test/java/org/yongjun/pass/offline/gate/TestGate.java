@@ -114,8 +114,7 @@ final class TestGate implements AutoCloseable {
   }
 
   static TokenSamples.Fields phone(long index) {
-    TokenSamples.Fields fields =
-        TokenSamples.Fields.deviceBound(Algorithm.SM2, Algorithm.P256);
+    TokenSamples.Fields fields = TokenSamples.Fields.deviceBound(Algorithm.SM2, Algorithm.P256);
     fields.bindingIndex = index;
     fields.holderTag = new HolderTag(index);
     return fields;
