@@ -25,6 +25,11 @@ public final class JsonObject {
     return members.containsKey(name);
   }
 
+  /** What was read, as it is. */
+  public Map<String, Object> members() {
+    return Map.copyOf(members);
+  }
+
   Set<String> names() {
     return members.keySet();
   }
@@ -81,7 +86,7 @@ public final class JsonObject {
         });
   }
 
-  List<Long> numbers(String name, int max) {
+  public List<Long> numbers(String name, int max) {
     return list(
         name,
         max,

@@ -16,7 +16,7 @@ import org.yongjun.pass.offline.token.Signatures;
  * Reads signed key lists. Members and kinds of keys that a reader does not know are left out, and
  * so believed in nothing. Source: token specification, “Key list”.
  */
-final class KeyListJws {
+public final class KeyListJws {
   private static final Set<String> PURPOSES =
       List.of(KeyPurpose.values()).stream().map(KeyPurpose::name).collect(Collectors.toSet());
 
@@ -41,7 +41,8 @@ final class KeyListJws {
     }
   }
 
-  private static Optional<ListedKey> readKey(JsonObject jwk, Signatures signatures) {
+  /** One entry of a key list; empty where it is of a kind that this release does not know. */
+  public static Optional<ListedKey> readKey(JsonObject jwk, Signatures signatures) {
     if (!Jwks.isKnown(jwk) || !PURPOSES.contains(jwk.text("purpose"))) {
       return Optional.empty();
     }

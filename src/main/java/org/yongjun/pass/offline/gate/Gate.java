@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.ReasonCode;
 import org.yongjun.pass.kernel.Text;
@@ -26,7 +22,6 @@ import org.yongjun.pass.offline.bundle.BundleFile;
 import org.yongjun.pass.offline.bundle.BundleReader;
 import org.yongjun.pass.offline.bundle.BundleReading;
 import org.yongjun.pass.offline.bundle.GateBundle;
-import org.yongjun.pass.offline.bundle.GateFare;
 import org.yongjun.pass.offline.token.CertificateFields;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.verify.CodeVerifier;
@@ -43,10 +38,6 @@ public final class Gate implements Closeable {
 
   private static final long DAY_SECONDS = 86_400;
 
-  /** Refusals by what a gate alone cannot know. */
-  private static final Set<ReasonCode> ASKED_OF_SERVER =
-      EnumSet.of(ReasonCode.STATUS_TOO_OLD, ReasonCode.NEEDS_NETWORK);
-
   /** How a bundle is refused by a clock that runs ahead. */
   private static final Set<BundleReading.Reason> ENDED =
       EnumSet.of(BundleReading.Reason.EXPIRED, BundleReading.Reason.KEY_LIST_EXPIRED);
@@ -57,7 +48,7 @@ public final class Gate implements Closeable {
   private final GateClock clock;
   private final CodeVerifier verifier;
   private final Repeats repeats = new Repeats();
-  private final OnlineDesk desk;
+  private final OnlineCheck online;
   private GateMemory memory;
   private long cleanedSeconds;
 
@@ -68,7 +59,7 @@ public final class Gate implements Closeable {
     this.bundles = bundles;
     this.journal = journal;
     this.clock = clock;
-    this.desk = desk;
+    this.online = new OnlineCheck(desk);
     this.verifier =
         new CodeVerifier(
             new Signatures(), id -> bundles.current().flatMap(bundle -> bundle.keyList().find(id)));
@@ -230,7 +221,14 @@ public final class Gate implements Closeable {
 
   private GateDecision settle(Reading reading, GateChecks.Judgement judgement) throws IOException {
     String clientId = UUID.randomUUID().toString();
-    Optional<OnlineDesk.Answer> asked = ask(reading, judgement, clientId);
+    Optional<OnlineDesk.Answer> asked =
+        online.ask(
+            reading.bundle(),
+            judgement,
+            reading.code(),
+            reading.passage(),
+            clientId,
+            reading.nowSeconds());
     OnlineDesk.Answer answer = asked.orElse(OnlineDesk.Answer.Unanswered.INSTANCE);
     if (answer instanceof OnlineDesk.Answer.Refused no) {
       return refuse(reading, no.reason(), no.explanation(), Set.of());
@@ -252,24 +250,6 @@ public final class Gate implements Closeable {
     }
     Set<GateFlag> flags = fellBack ? Set.of(GateFlag.FELL_BACK) : Set.of();
     return refuse(reading, refused.reason(), refused.explanation(), flags);
-  }
-
-  /** Empty where the gate decides alone: the server is asked what it may know better. */
-  private Optional<OnlineDesk.Answer> ask(
-      Reading reading, GateChecks.Judgement judgement, String clientId) {
-    int budgetMillis = reading.bundle().settings().onlineBudgetMillis();
-    boolean isForServer =
-        judgement instanceof GateChecks.Judgement.Refused refused
-            ? ASKED_OF_SERVER.contains(refused.reason())
-            : reading.passage().direction() == Direction.IN;
-    Optional<GateFare> fare = reading.bundle().findPassage();
-    if (desk == OnlineDesk.NONE || budgetMillis == 0 || !isForServer || fare.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate day = BusinessTime.dayOf(Instant.ofEpochSecond(reading.nowSeconds()));
-    return Optional.of(
-        desk.ask(
-            reading.code(), clientId, fare.get().billPart(day), Duration.ofMillis(budgetMillis)));
   }
 
   private GateDecision admit(
@@ -385,15 +365,7 @@ public final class Gate implements Closeable {
       return;
     }
     cleanedSeconds = nowSeconds;
-    long answered = memory.acknowledgedThrough();
-    long[] last = {0};
-    journal.read(
-        (number, entry) -> {
-          if (number <= answered && entry.timeSeconds() < nowSeconds - KEPT_SECONDS) {
-            last[0] = number;
-          }
-        });
-    journal.removeThrough(last[0], nowSeconds);
+    journal.removeAnswered(memory.acknowledgedThrough(), nowSeconds - KEPT_SECONDS, nowSeconds);
   }
 
   private static GateMemory remember(GateJournal journal, long nowSeconds) throws IOException {

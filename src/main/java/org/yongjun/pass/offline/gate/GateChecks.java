@@ -102,15 +102,8 @@ final class GateChecks {
   private static final PassbackView NO_PASSBACK = (issuer, tag, now) -> false;
 
   private boolean isTooSoon(int issuer, HolderTag tag, long now) {
-    if (findInside(issuer, tag).isPresent()) {
-      return true;
-    }
-    // After the clock was set back an admission may lie ahead, and nobody waits for it.
-    return memory
-        .findPresence(issuer, tag)
-        .filter(
-            last -> Math.abs(now - last.timeSeconds()) < bundle.settings().antiPassbackSeconds())
-        .isPresent();
+    return findInside(issuer, tag).isPresent()
+        || memory.isTooSoon(issuer, tag, bundle.settings().antiPassbackSeconds(), now);
   }
 
   private Optional<GateMemory.Presence> findInside(int issuer, HolderTag tag) {
@@ -232,6 +225,7 @@ final class GateChecks {
         new GateEntry.Grant(
             best.itemId(),
             best.version(),
+            part.label(),
             part.listFen(),
             part.payableFen(),
             part.benefitValueFen()),

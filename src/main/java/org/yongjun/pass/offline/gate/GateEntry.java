@@ -96,9 +96,11 @@ public sealed interface GateEntry {
    *
    * @param itemId the item that decided
    * @param itemVersion its version in the catalogue
+   * @param label the bill part that was priced
    * @param listFen list price
    * @param payableFen what is to be paid
    * @param valueFen benefit value
    */
-  record Grant(String itemId, int itemVersion, long listFen, long payableFen, long valueFen) {}
+  record Grant(
+      String itemId, int itemVersion, String label, long listFen, long payableFen, long valueFen) {}
 }

@@ -123,6 +123,7 @@ final class GateEntryCodec {
     if (grant != null) {
       out.writeUTF(grant.itemId());
       out.writeInt(grant.itemVersion());
+      out.writeUTF(grant.label());
       out.writeLong(grant.listFen());
       out.writeLong(grant.payableFen());
       out.writeLong(grant.valueFen());
@@ -149,7 +150,12 @@ final class GateEntryCodec {
     if (in.readBoolean()) {
       grant =
           new GateEntry.Grant(
-              in.readUTF(), in.readInt(), in.readLong(), in.readLong(), in.readLong());
+              in.readUTF(),
+              in.readInt(),
+              in.readUTF(),
+              in.readLong(),
+              in.readLong(),
+              in.readLong());
     }
     return new GateEntry.Passed(
         time,

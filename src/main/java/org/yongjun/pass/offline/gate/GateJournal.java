@@ -130,6 +130,19 @@ public final class GateJournal implements Closeable {
     files.removeThrough(number);
   }
 
+  /** Removes whole files of entries that were answered and are older than a time. */
+  void removeAnswered(long answeredThrough, long olderThanSeconds, long nowSeconds)
+      throws IOException {
+    long[] last = {0};
+    read(
+        (number, entry) -> {
+          if (number <= answeredThrough && entry.timeSeconds() < olderThanSeconds) {
+            last[0] = number;
+          }
+        });
+    removeThrough(last[0], nowSeconds);
+  }
+
   @Override
   public void close() throws IOException {
     if (flusher != null) {

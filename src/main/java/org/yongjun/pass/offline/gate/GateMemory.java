@@ -86,6 +86,17 @@ final class GateMemory {
     return Optional.ofNullable(presences.get(new GateEntry.Person(issuer, holderTag)));
   }
 
+  /**
+   * Whether a person was admitted less than an interval ago. After the clock was set back an
+   * admission may lie ahead, and nobody waits for it.
+   */
+  boolean isTooSoon(int issuer, HolderTag holderTag, long intervalSeconds, long nowSeconds) {
+    return findPresence(issuer, holderTag)
+        .map(last -> nowSeconds - last.timeSeconds())
+        .filter(passed -> passed >= 0 && passed < intervalSeconds)
+        .isPresent();
+  }
+
   /** How many were admitted at a gate on the business day of that time. */
   int countAtGate(String gate, long nowSeconds) {
     return count(new Counted(dayOf(nowSeconds), gate, ""));

@@ -60,7 +60,8 @@ public record UploadBatch(List<String> clientIds, long throughNumber, byte[] jso
       if (grant != null) {
         tap.put("itemId", grant.itemId());
         tap.put("catalogueVersion", (long) grant.itemVersion());
-        tap.put("listFen", grant.listFen());
+        tap.put("label", grant.label());
+      tap.put("listFen", grant.listFen());
         tap.put("payableFen", grant.payableFen());
         tap.put("valueFen", grant.valueFen());
       }

@@ -59,7 +59,12 @@ public final class TestBundles {
   }
 
   public RootKey rootKey() {
-    return RootKey.read(JsonText.write(jwk(root.raw()))).orElseThrow();
+    return RootKey.read(rootJwk()).orElseThrow();
+  }
+
+  /** What a gate is given when it is set up. */
+  public byte[] rootJwk() {
+    return JsonText.write(jwk(root.raw()));
   }
 
   /** Lists a key for the whole country and every class, from 30 days ago for 90 days. */

@@ -288,7 +288,7 @@ class GateJournalTest {
             4_000_000_001L,
             new ReplayKey(3301, 4_000_000_001L, 4_294_967_295L),
             1060,
-            new GateEntry.Grant("hd/1", 3, 1000, 200, 800),
+            new GateEntry.Grant("hd/1", 3, "FARE", 1000, 200, 800),
             Set.of(GateFlag.AGED_LIST, GateFlag.FELL_BACK),
             900,
             null),
