@@ -44,9 +44,9 @@ import org.yongjun.pass.offline.verify.VerifiedCode;
 import org.yongjun.pass.offline.verify.Views;
 
 /**
- * Decisions per second of one thread, beside the same provider's bare signature verifications in the
- * same run: parse, verify, remember and journal (group flush), without the rules of a venue. Cold is
- * a new issuer block each time, warm a phone that was here before.
+ * Decisions per second of one thread, beside the same provider's bare signature verifications in
+ * the same run: parse, verify, remember and journal (group flush), without the rules of a venue.
+ * Cold is a new issuer block each time, warm a phone that was here before.
  */
 final class Bench {
   private static final long NOW = 1_772_326_800L;
@@ -59,8 +59,7 @@ final class Bench {
   private final SecureRandom random = new SecureRandom();
   private final Duration each;
   private final KeyPair issuer = signatures.keys().generate(Algorithm.SM2, random);
-  private final RawPublicKey issuerKey =
-      signatures.keys().rawOf(Algorithm.SM2, issuer.getPublic());
+  private final RawPublicKey issuerKey = signatures.keys().rawOf(Algorithm.SM2, issuer.getPublic());
   private final List<String> codes = new ArrayList<>();
   private final List<UnverifiedCode> parsed = new ArrayList<>();
 
@@ -160,14 +159,11 @@ final class Bench {
         });
   }
 
-  private void decide(
-      CodeVerifier verifier, GateMemory memory, GateJournal journal, String text) {
+  private void decide(CodeVerifier verifier, GateMemory memory, GateJournal journal, String text) {
     Views views =
         new Views(
             (index, binding, issuedAt, now) -> StatusView.Status.GOOD,
-            (issuing, index, counter) ->
-                memory.isSpent(
-                    new ReplayKey(issuing, index, counter)),
+            (issuing, index, counter) -> memory.isSpent(new ReplayKey(issuing, index, counter)),
             (issuing, tag, now) -> memory.isTooSoon(issuing, tag, 1, now));
     CodeVerdict verdict = verifier.verify(text, Reader.UNATTENDED, views, NOW);
     if (!(verdict instanceof CodeVerdict.Accepted accepted)) {

@@ -162,8 +162,7 @@ final class GateHttp implements OnlineDesk {
     try {
       sent =
           client.sendAsync(
-              redemption(code, clientId, bill, budget),
-              HttpResponse.BodyHandlers.ofInputStream());
+              redemption(code, clientId, bill, budget), HttpResponse.BodyHandlers.ofInputStream());
       HttpResponse<InputStream> answer = sent.get(budget.toMillis(), TimeUnit.MILLISECONDS);
       return read(answer.statusCode(), JsonText.read(body(answer, ANSWER_BYTES_MAX)));
     } catch (TimeoutException | ExecutionException | IOException e) {

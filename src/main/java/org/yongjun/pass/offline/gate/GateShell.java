@@ -10,8 +10,8 @@ import org.yongjun.pass.offline.bundle.JsonObject;
 import org.yongjun.pass.offline.bundle.JsonText;
 
 /**
- * A gate behind a scanner and a turnstile that speak lines: a code or a command comes in, one line of
- * JSON goes out for each, in the same order.
+ * A gate behind a scanner and a turnstile that speak lines: a code or a command comes in, one line
+ * of JSON goes out for each, in the same order.
  */
 final class GateShell {
   /** About thirty years. */

@@ -106,8 +106,18 @@ public final class Main {
         Arguments.parse(
             rest,
             Set.of(
-                "state", "root", "venue", "terminal", "gate", "bundle", "sync", "token", "every",
-                "batch", "flush", "clock-offset"),
+                "state",
+                "root",
+                "venue",
+                "terminal",
+                "gate",
+                "bundle",
+                "sync",
+                "token",
+                "every",
+                "batch",
+                "flush",
+                "clock-offset"),
             Set.of("offline", "online"));
     long offset = given.number("clock-offset", 0, -GateShell.OFFSET_MAX, GateShell.OFFSET_MAX);
     Clock machine = Clock.offset(clock, Duration.ofSeconds(offset));
@@ -170,8 +180,7 @@ public final class Main {
         new Views(bundle.statuses(), (issuer, index, counter) -> false, (issuer, tag, at) -> false);
     Lines lines = new Lines(lines());
     for (String line = lines.next(); line != null; line = lines.next()) {
-      CodeVerdict verdict =
-          verifier.verify(line, new Reader(given.has("attended")), views, now);
+      CodeVerdict verdict = verifier.verify(line, new Reader(given.has("attended")), views, now);
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("accepted", verdict instanceof CodeVerdict.Accepted);
       if (verdict instanceof CodeVerdict.Refused refused) {
@@ -196,7 +205,9 @@ public final class Main {
         files++;
         readings += result.readings();
         faulty += result.faults().isEmpty() ? 0 : 1;
-        result.faults().forEach(fault -> out.println(kind + "/" + file.getFileName() + ": " + fault));
+        result
+            .faults()
+            .forEach(fault -> out.println(kind + "/" + file.getFileName() + ": " + fault));
       }
     }
     out.println(files + " vectors, " + readings + " readings, " + faulty + " vectors disagree");

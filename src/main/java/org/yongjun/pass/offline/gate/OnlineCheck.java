@@ -12,8 +12,8 @@ import org.yongjun.pass.offline.bundle.GateBundle;
 import org.yongjun.pass.offline.bundle.GateFare;
 
 /**
- * Whether, and for how long, a gate with a network asks the server before it decides by itself: what
- * it would admit, and what it refuses only because it cannot know.
+ * Whether, and for how long, a gate with a network asks the server before it decides by itself:
+ * what it would admit, and what it refuses only because it cannot know.
  *
  * @param desk {@link OnlineDesk#NONE} for a gate without a network
  */

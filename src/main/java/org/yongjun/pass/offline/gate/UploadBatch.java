@@ -61,7 +61,7 @@ public record UploadBatch(List<String> clientIds, long throughNumber, byte[] jso
         tap.put("itemId", grant.itemId());
         tap.put("catalogueVersion", (long) grant.itemVersion());
         tap.put("label", grant.label());
-      tap.put("listFen", grant.listFen());
+        tap.put("listFen", grant.listFen());
         tap.put("payableFen", grant.payableFen());
         tap.put("valueFen", grant.valueFen());
       }

@@ -165,15 +165,22 @@ final class VectorReader {
   }
 
   private void remember(
-      long at,
-      GateEntry.Person person,
-      long index,
-      @Nullable ReplayKey key,
-      long spentUntil) {
+      long at, GateEntry.Person person, long index, @Nullable ReplayKey key, long spentUntil) {
     GateEntry entry =
         new GateEntry.Passed(
-            at, Direction.IN, "tap " + disk.size(), "A", "", person, index, key, spentUntil, null,
-            Set.of(), 1, null);
+            at,
+            Direction.IN,
+            "tap " + disk.size(),
+            "A",
+            "",
+            person,
+            index,
+            key,
+            spentUntil,
+            null,
+            Set.of(),
+            1,
+            null);
     disk.add(entry);
     memory.apply(entry);
   }

@@ -60,9 +60,7 @@ final class VectorRun {
     }
     compare(code, "blockHex", form.apply(each -> each.unverifiedBlock().bytes()));
     compare(
-        code,
-        "certificateMessageHex",
-        form.apply(each -> each.unverifiedBlock().signedMessage()));
+        code, "certificateMessageHex", form.apply(each -> each.unverifiedBlock().signedMessage()));
     compare(
         code,
         "codeMessageHex",

@@ -106,7 +106,9 @@ public final class GateProcess implements AutoCloseable {
     }
   }
 
-  /** What is in the jar, copied out of the compiled classes, and the libraries that go beside it. */
+  /**
+   * What is in the jar, copied out of the compiled classes, and the libraries that go beside it.
+   */
   private static String shipped() {
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "offline-classes-");

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.yongjun.pass.offline.gate.TestGate.GATE;
 import static org.yongjun.pass.offline.gate.TestGate.NOW;
 import static org.yongjun.pass.offline.gate.TestGate.SETTINGS;
 import static org.yongjun.pass.offline.gate.TestGate.assertAdmitted;
@@ -44,8 +43,7 @@ class GateTest {
       GateDecision decision = gate.in(gate.show(phone(1)));
       assertAdmitted(decision);
       assertTrue(decision.opens());
-      assertEquals(
-          new GateEntry.Grant("t/1", 1, "ADMISSION", 8000, 2000, 6000), decision.grant());
+      assertEquals(new GateEntry.Grant("t/1", 1, "ADMISSION", 8000, 2000, 6000), decision.grant());
       assertEquals(Set.of(), decision.flags());
       assertEquals("请通行，应付 20.00 元", decision.explanation().zh());
     }
@@ -339,5 +337,4 @@ class GateTest {
     phone.issuedAtSeconds = gate.gate.nowSeconds() - 60;
     return gate.show(phone);
   }
-
 }

@@ -50,8 +50,7 @@ class OfflineJarTest {
     }
     try (GateProcess gate = GateProcess.start(gate())) {
       assertEquals("REPLAYED", gate.say(code).text("reason"));
-      JsonObject out =
-          gate.say("{\"code\": \"" + show(phone, 2) + "\", \"direction\": \"OUT\"}");
+      JsonObject out = gate.say("{\"code\": \"" + show(phone, 2) + "\", \"direction\": \"OUT\"}");
       assertTrue(out.flag("opens"));
       assertTrue(gate.say("{\"annul\": \"" + clientId + "\"}").flag("annulled"));
       JsonObject tally = gate.say("{\"tally\": true}");
@@ -88,8 +87,7 @@ class OfflineJarTest {
       String code = CodeText.encode(phone(1).code(NOW + 1000, 1));
       assertTrue(verify.say(code).flag("accepted"), verify::errors);
       assertTrue(verify.say(code).flag("accepted"), "there is no state");
-      assertEquals(
-          "STALE_CODE", verify.say(CodeText.encode(phone(1).code(NOW, 1))).text("reason"));
+      assertEquals("STALE_CODE", verify.say(CodeText.encode(phone(1).code(NOW, 1))).text("reason"));
       assertEquals(List.of(), verify.end());
     }
   }
@@ -127,7 +125,11 @@ class OfflineJarTest {
 
   private List<String> where() {
     return List.of(
-        "--root", file("root.json"), "--venue", TestBundles.VENUE, "--terminal",
+        "--root",
+        file("root.json"),
+        "--venue",
+        TestBundles.VENUE,
+        "--terminal",
         TestBundles.TERMINAL);
   }
 
