@@ -36,6 +36,8 @@ final class CanonicalJson {
       case Map<?, ?> map -> writeMap(map, out);
       case List<?> list -> writeList(list, out);
       case String text -> writeText(text, out);
+      case Double number when !Double.isFinite(number) ->
+          throw new IllegalArgumentException("no JSON number");
       case Number number -> out.append(number);
       case Boolean bool -> out.append(bool);
       case null -> out.append("null");

@@ -17,7 +17,8 @@ public interface DraftStore {
   boolean replace(Draft next);
 
   /**
-   * By id, after {@code afterId}.
+   * By id, after {@code afterId}; their documents are left out, as empty texts, because a page of
+   * them could be a hundred times as much as one may be.
    *
    * @param venueId only offers of this venue, null for every draft
    * @param state null for every state
@@ -28,4 +29,7 @@ public interface DraftStore {
       Draft.@Nullable State state,
       String afterId,
       int limit);
+
+  /** How many drafts of an author are not published. */
+  int countOpen(String author);
 }

@@ -30,6 +30,12 @@ import org.yongjun.pass.platform.Transactions;
 public final class Drafts {
   public static final int PAGE_SIZE_MAX = 100;
 
+  /**
+   * How many unpublished drafts an author may have. It keeps the table small and is counted before
+   * the transaction, so that requests at the same moment may exceed it by as many.
+   */
+  public static final int OPEN_PER_AUTHOR_MAX = 200;
+
   private final DraftStore store;
   private final DraftChecks checks;
   private final Catalogues catalogues;
@@ -64,9 +70,17 @@ public final class Drafts {
   /**
    * Saves a document as a new draft; it may have faults, but must say its code and region.
    *
-   * <p>Refuses: INVALID_CATALOGUE, TOO_LARGE, OUT_OF_REGION.
+   * <p>Refuses: INVALID_CATALOGUE, TOO_LARGE, OUT_OF_REGION, CONFLICT where the author has too many
+   * unpublished drafts.
    */
   public Outcome<Draft> create(Caller caller, byte[] document, Format format) {
+    if (store.countOpen(caller.id()) >= OPEN_PER_AUTHOR_MAX) {
+      return Outcome.refused(
+          Problem.of(
+              ProblemCode.CONFLICT,
+              "您未发布的草稿已达 " + OPEN_PER_AUTHOR_MAX + " 份，请修改已有草稿",
+              "You have " + OPEN_PER_AUTHOR_MAX + " unpublished drafts; change one of them"));
+    }
     return checks
         .open(caller, document, format)
         .then(
@@ -134,7 +148,7 @@ public final class Drafts {
   }
 
   /**
-   * The drafts of a region; for a venue's owner the offers of that venue.
+   * The drafts of a region without their documents; for a venue's owner the offers of that venue.
    *
    * <p>Refuses: OUT_OF_REGION.
    */

@@ -26,6 +26,9 @@ final class Bills {
   /** How far a terminal's clock may be ahead. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
+  /** How long after its end a stay is still priced: an approval may come the next day. */
+  private static final Duration EXIT_AGE_MAX = Duration.ofHours(48);
+
   private Bills() {}
 
   static Outcome<List<BillPart>> price(Venue venue, List<BillLine> lines, Instant now) {
@@ -120,7 +123,8 @@ final class Bills {
     }
     if (stay.length().isNegative()
         || stay.length().compareTo(TimedPrice.STAY_MAX) > 0
-        || stay.exitAt().isAfter(now.plus(CLOCK_TOLERANCE))) {
+        || stay.exitAt().isAfter(now.plus(CLOCK_TOLERANCE))
+        || stay.exitAt().isBefore(now.minus(EXIT_AGE_MAX))) {
       return Optional.of(
           Problem.invalid(
               pointer + "/exitAt", "进入和离开时间不合理", "Entry and exit make no possible stay"));

@@ -15,6 +15,7 @@ import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
 import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.app.StoryTerminal;
+import org.yongjun.pass.benefit.Drafts;
 import org.yongjun.pass.kernel.BusinessTime;
 
 /**
@@ -24,6 +25,7 @@ import org.yongjun.pass.kernel.BusinessTime;
 class K01_AListIsPublishedByFourEyesTest {
   private static final Scene SCENE = Scene.open();
   private static final ListOffice OFFICE = new ListOffice(SCENE);
+  private static final String DIGITS = "1".repeat(100);
 
   @Test
   void aListGoesFromItsAuthorOverReviewToTheTill() {
@@ -99,6 +101,62 @@ class K01_AListIsPublishedByFourEyesTest {
                 .getFirst()
                 .get("content");
     assertTrue(content.contains("REVIEWED") && content.contains(id), content);
+  }
+
+  /** What JSON cannot write, nobody could read again. */
+  @Test
+  void noDraftHoldsANumberThatCannotBeReadAgain() {
+    String code = "\"code\": \"odd-%1$s\", \"region\": \"%1$s\"".formatted(SCENE.city);
+    for (String number : List.of("1e999", "-1e999", "1e400000000")) {
+      OFFICE.draft(OFFICE.clerk, "{" + code + ", \"x\": [" + number + "]}").expect(422);
+    }
+    for (String number :
+        List.of("!!float .nan", "!!float .inf", "1" + "0".repeat(400) + ".0", "!!int " + DIGITS)) {
+      String yaml = "code: odd\nregion: '" + SCENE.city + "'\nx: " + number + "\n";
+      byte[] document = yaml.getBytes(StandardCharsets.UTF_8);
+      OFFICE.draft(OFFICE.clerk, "application/yaml", document).expect(422);
+    }
+    String whole = OFFICE.document("odd", "2026-01-01", "OTHER", 80).strip();
+    String body =
+        """
+        {"document": {"batchNumber": 1e999, %s, "samples": [{
+          "holder": {"classes": ["VETERAN"], "homeRegion": "130400"},
+          "venue": {"kind": "OTHER", "region": "130400"},
+          "bill": [{"label": "GOODS", "listFen": 1}]}]}
+        """
+            .formatted(whole.substring(1));
+    byte[] run = body.getBytes(StandardCharsets.UTF_8);
+    int status =
+        SCENE.http.post("/v1/catalogue-dry-runs", OFFICE.clerk, "application/json", run).status();
+    assertTrue(status < 500, () -> "status " + status);
+  }
+
+  @Test
+  void anAuthorHasSoManyOpenDraftsAndNoMore() {
+    Scene city = Scene.open();
+    ListOffice office = new ListOffice(city);
+    String document = office.document("many", "2026-01-01", "OTHER", 80);
+    String first = office.draft(office.clerk, document).expect(201).text("draft/draftId");
+    List<String> copies = new ArrayList<>();
+    for (int i = 1; i < Drafts.OPEN_PER_AUTHOR_MAX; i++) {
+      copies.add("SELECT '%s%03d' AS copy_id".formatted(first.substring(0, 23), i));
+    }
+    int rows =
+        Sql.update(
+            """
+            INSERT INTO catalogue_draft (id, code, region, state, revision, base_version, document,
+                author, created_at, changed_at)
+            SELECT ids.copy_id, d.code, d.region, d.state, 1, 0, '{}', d.author, d.created_at,
+                d.changed_at
+            FROM catalogue_draft d, (%s) ids WHERE d.id = ?
+            """
+                .formatted(String.join(" UNION ALL ", copies)),
+            first);
+    assertEquals(Drafts.OPEN_PER_AUTHOR_MAX - 1, rows);
+    StoryHttp.Reply refused = office.draft(office.clerk, document).expect(409);
+    assertEquals("CONFLICT", refused.text("code"));
+    city.http.put(ListOffice.path(first), office.clerk, parse(document)).expect(200);
+    office.draft(office.admin, document).expect(201);
   }
 
   @Test

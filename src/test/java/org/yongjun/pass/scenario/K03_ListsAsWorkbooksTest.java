@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.CellType;
@@ -183,6 +186,37 @@ class K03_ListsAsWorkbooksTest {
       int status = OFFICE.draft(OFFICE.clerk, XLSX, spoilt).status();
       assertTrue(status == 422 || status == 201, "byte " + i + ": " + status);
     }
+  }
+
+  /** An exponent unpacks, and so does a number of a million digits, only slower. */
+  @Test
+  void aShortFileIsNoHugeNumber() throws IOException {
+    byte[] sound = workbook(items -> items.value(1, 0, 4242));
+    String text = "<v>4242</v>";
+    for (String number : List.of("1E400000000", "1E-400000000", "1E40", "7".repeat(3_000_000))) {
+      byte[] spoilt = replaced(sound, text, "<v>" + number + "</v>");
+      StoryHttp.Reply refused = OFFICE.draft(OFFICE.clerk, XLSX, spoilt).expect(422);
+      assertTrue(refused.body().length < 2_000);
+    }
+  }
+
+  /** The same workbook with other text in its parts. */
+  private static byte[] replaced(byte[] workbook, String text, String by) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int found = 0;
+    try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
+        ZipOutputStream to = new ZipOutputStream(out)) {
+      for (ZipArchiveEntry each : Collections.list(from.getEntries())) {
+        byte[] bytes = from.getInputStream(each).readAllBytes();
+        String part = new String(bytes, StandardCharsets.UTF_8);
+        found += part.contains(text) ? 1 : 0;
+        to.putNextEntry(new ZipEntry(each.getName()));
+        to.write(part.replace(text, by).getBytes(StandardCharsets.UTF_8));
+        to.closeEntry();
+      }
+    }
+    assertEquals(1, found, "the cell is in one part");
+    return out.toByteArray();
   }
 
   private static byte[] workbook(Consumer<Worksheet> items) throws IOException {

@@ -20,7 +20,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,14 +129,18 @@ public final class SchemaDocuments implements CatalogueDocuments {
   }
 
   private Outcome<Map<String, Object>> toMapOrRefuse(JsonNode tree) {
-    return tree.isObject()
-        ? Outcome.done(toMap(tree))
-        : unreadable("文件须是一个对象", "The type must be object");
+    if (!tree.isObject()) {
+      return unreadable("文件须是一个对象", "The type must be object");
+    }
+    return hasPlainNumbers(tree) ? Outcome.done(toMap(tree)) : strangeNumbers();
   }
 
   @Override
   public Outcome<Map<String, Object>> check(Map<String, Object> document, Lines lines) {
     JsonNode tree = mapper.valueToTree(document);
+    if (!hasPlainNumbers(tree)) {
+      return strangeNumbers();
+    }
     Faults faults = new Faults(lines);
     List<ValidationMessage> messages =
         schema.validate(tree).stream()
@@ -144,6 +150,32 @@ public final class SchemaDocuments implements CatalogueDocuments {
             .toList();
     messages.forEach(each -> SchemaFaults.add(each, faults));
     return faults.count() == 0 ? Outcome.done(document) : Outcome.refused(faults.problem());
+  }
+
+  /** Whether every number is one that JSON can write, and no longer than what is read again. */
+  private static boolean hasPlainNumbers(JsonNode tree) {
+    Deque<JsonNode> open = new ArrayDeque<>(List.of(tree));
+    while (!open.isEmpty()) {
+      JsonNode node = open.removeLast();
+      node.forEach(open::add);
+      boolean isStrange =
+          node.isNumber()
+              && (!Double.isFinite(node.doubleValue())
+                  || node.numberValue().toString().length() > NUMBER_LENGTH_MAX);
+      if (isStrange) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <T> Outcome<T> strangeNumbers() {
+    Faults faults = new Faults(Lines.NONE);
+    faults.add(
+        "",
+        "数字至多 " + NUMBER_LENGTH_MAX + " 位，且不得为无穷",
+        "Numbers have at most " + NUMBER_LENGTH_MAX + " characters and are finite");
+    return Outcome.refused(faults.problem());
   }
 
   private Map<String, Object> toMap(JsonNode tree) {

@@ -3,6 +3,7 @@ package org.yongjun.pass.benefit.adapter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +33,9 @@ final class SheetReader {
   private static final int CELL_LENGTH_MAX = 4_000;
   private static final int BUFFER_BYTES = 8_192;
 
+  /** Neither prices nor counts have more digits, before or behind the point. */
+  private static final int DIGITS_MAX = 20;
+
   /** What a text that looks like a formula begins with. */
   static final String FORMULA_SIGNS = "=+-@";
 
@@ -40,7 +44,9 @@ final class SheetReader {
   Outcome<List<SheetTable>> read(byte[] workbook) {
     try {
       if (!isBounded(workbook)) {
-        return refused("工作簿解压后过大或文件过多", "The workbook unpacks to too much or too many files");
+        return refused(
+            "工作簿解压后过大、文件过多或数字过长",
+            "The workbook unpacks to too much or too many files, or its numbers are too long");
       }
       List<SheetTable> tables = open(workbook);
       return faults.count() == 0 ? Outcome.done(tables) : Outcome.refused(faults.problem());
@@ -52,6 +58,7 @@ final class SheetReader {
 
   /** Counts what comes out, whatever the archive says of its sizes. */
   private static boolean isBounded(byte[] workbook) throws IOException {
+    SheetNumbers numbers = new SheetNumbers();
     byte[] buffer = new byte[BUFFER_BYTES];
     long bytes = 0;
     try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
@@ -66,6 +73,11 @@ final class SheetReader {
             if (bytes > UNPACKED_BYTES_MAX) {
               return false;
             }
+          }
+        }
+        try (InputStream content = zip.getInputStream(entry)) {
+          if (!numbers.areBounded(content)) {
+            return false;
           }
         }
       }
@@ -134,10 +146,18 @@ final class SheetReader {
     return switch (cell.getType()) {
       case FORMULA -> fault(place, "不接受公式，请粘贴为数值", "Formulas are not taken; paste the value");
       case ERROR -> fault(place, "单元格有错误值", "This cell holds an error");
-      case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+      case NUMBER -> number(cell.asNumber(), place);
       case BOOLEAN -> cell.asBoolean() ? "是" : "";
       default -> bounded(cell.asString(), place);
     };
+  }
+
+  /** An exponent makes a short number a long text. */
+  private String number(BigDecimal number, String place) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return shortest.precision() > DIGITS_MAX || Math.abs(shortest.scale()) > DIGITS_MAX
+        ? fault(place, "数字至多 " + DIGITS_MAX + " 位", "At most " + DIGITS_MAX + " digits")
+        : shortest.toPlainString();
   }
 
   private String bounded(String text, String place) {

@@ -40,11 +40,16 @@ interface DraftRows extends GenericRepository<DraftRow, String> {
 
   @Query(
       """
-      SELECT * FROM catalogue_draft
+      SELECT id, code, region, venue_id, state, revision, base_version, '' AS document, author,
+             reviewer, remark, published_version, created_at, changed_at
+      FROM catalogue_draft
       WHERE region BETWEEN :regionFrom AND :regionTo AND id > :afterId
         AND (:state = '' OR state = :state) AND (:venueId = '' OR venue_id = :venueId)
       ORDER BY id LIMIT :maxRows
       """)
-  List<DraftRow> list(
+  List<DraftRow> listWithoutDocuments(
       int regionFrom, int regionTo, String venueId, String state, String afterId, int maxRows);
+
+  @Query("SELECT COUNT(*) FROM catalogue_draft WHERE author = :author AND state <> :state")
+  int countOthers(String author, String state);
 }

@@ -67,7 +67,7 @@ final class JdbcDraftStore implements DraftStore {
       String afterId,
       int limit) {
     return rows
-        .list(
+        .listWithoutDocuments(
             scope.value(),
             scope.last().value(),
             venueId == null ? "" : venueId,
@@ -77,6 +77,11 @@ final class JdbcDraftStore implements DraftStore {
         .stream()
         .map(JdbcDraftStore::toDraft)
         .toList();
+  }
+
+  @Override
+  public int countOpen(String author) {
+    return rows.countOthers(author, Draft.State.PUBLISHED.name());
   }
 
   private static Draft toDraft(DraftRow row) {

@@ -19,6 +19,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.rule.Evaluation;
 import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.VenueFacts;
+import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.verification.DryRuns;
 import org.yongjun.pass.verification.Presented;
 import org.yongjun.pass.verification.web.VerificationWire.BillPartRequest;
@@ -85,9 +86,9 @@ final class DryRunWire {
   @Serdeable
   record SampleRequest(
       @Nullable @Valid SampleHolder holder,
-      @Nullable String holderId,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String holderId,
       @Nullable @Valid SampleVenue venue,
-      @Nullable String venueId,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String venueId,
       @Nullable @NotNull @Valid @Size(min = 1, max = Presented.PARTS_MAX)
           List<@Valid @NotNull BillPartRequest> bill,
       @Nullable @Pattern(regexp = VerificationWire.CHANNEL_PATTERN) String channel,
@@ -106,7 +107,7 @@ final class DryRunWire {
 
   @Serdeable
   record DryRunRequest(
-      @Nullable String draftId,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String draftId,
       @Nullable Map<String, Object> document,
       @Nullable @NotNull @Valid @Size(min = 1, max = DryRuns.SAMPLES_MAX)
           List<@Valid @NotNull SampleRequest> samples) {}
