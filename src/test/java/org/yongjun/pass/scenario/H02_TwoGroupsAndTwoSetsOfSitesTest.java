@@ -44,8 +44,7 @@ class H02_TwoGroupsAndTwoSetsOfSitesTest {
     assertEquals("9500/9500/8000/1500 terms", wuhai.use(gate, stranger, "ADMISSION", "ATTRACTION"));
     // The ride that the card holder pays in full is no use of anything: 5 visits, 6 parts. Listed
     // 45 + 45 + 45 + 95 + 45 = 275.00, paid 0 + 30 + 0 + 30 + 30 = 90.00, saved 185.00.
-    assertEquals(
-        new Totals(6, 5, 27_500, 27_500, 9_000, 18_500), Totals.ofFigure(wuhai.scene));
+    assertEquals(new Totals(6, 5, 27_500, 27_500, 9_000, 18_500), Totals.ofFigure(wuhai.scene));
   }
 
   @Test
