@@ -3,6 +3,7 @@ package org.yongjun.pass.offline.bundle;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +69,16 @@ public final class BundleReader {
       return refused(Reason.TOO_LARGE);
     }
     CompactJws jws;
-    BundlePayload payload;
+    PayloadJson.Outline outline;
     try {
       jws = CompactJws.parse(new String(bytes, StandardCharsets.ISO_8859_1));
-      payload = PayloadJson.read(JsonText.read(jws.payload()));
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException notABundle) {
+      outline = PayloadJson.readOutline(jws.payload());
+    } catch (IllegalArgumentException | ArithmeticException notABundle) {
       // Whatever the bytes are instead, the gate gets its “no”.
       return refused(Reason.MALFORMED);
     }
-    long now = nowSeconds == null ? payload.head().serverTimeSeconds() : nowSeconds;
-    return new Run(jws, payload, held, now).decide(known);
+    long now = nowSeconds == null ? outline.head().serverTimeSeconds() : nowSeconds;
+    return new Run(jws, outline, held, now).decide(known);
   }
 
   private static BundleReading refused(Reason reason) {
@@ -87,21 +88,21 @@ public final class BundleReader {
   /** The reading of one well-formed bundle. */
   private final class Run {
     private final CompactJws jws;
-    private final BundlePayload payload;
+    private final PayloadJson.Outline outline;
     private final BundleHead head;
     private final @Nullable GateBundle held;
     private final long nowSeconds;
 
-    Run(CompactJws jws, BundlePayload payload, @Nullable GateBundle held, long nowSeconds) {
+    Run(CompactJws jws, PayloadJson.Outline outline, @Nullable GateBundle held, long nowSeconds) {
       this.jws = jws;
-      this.payload = payload;
-      this.head = payload.head();
+      this.outline = outline;
+      this.head = outline.head();
       this.held = held;
       this.nowSeconds = nowSeconds;
     }
 
     BundleReading decide(@Nullable ReadKeyList known) {
-      String given = payload.keyList();
+      String given = outline.keyList();
       Optional<ReadKeyList> read =
           given == null ? Optional.empty() : KeyListJws.read(given, root, signatures);
       if (given != null && read.isEmpty()) {
@@ -112,7 +113,19 @@ public final class BundleReader {
         return refused(Reason.NO_KEY_LIST);
       }
       Optional<Reason> unsigned = refuseSignature(keys).or(this::refusePlace);
-      return unsigned.isPresent() ? refused(unsigned.get()) : merge(keys);
+      return unsigned.isPresent() ? refused(unsigned.get()) : readAll(keys);
+    }
+
+    /** Only what is signed is read as a whole: anything else may be made to cost much. */
+    private BundleReading readAll(ReadKeyList keys) {
+      BundlePayload payload;
+      try {
+        payload = PayloadJson.read(JsonText.read(jws.payload()));
+      } catch (IllegalArgumentException | ArithmeticException | DateTimeException notTheForm) {
+        // A server of another make signed it; the gate gets its “no”.
+        return refused(Reason.MALFORMED);
+      }
+      return merge(keys, payload);
     }
 
     private Optional<Reason> refuseSignature(ReadKeyList keys) {
@@ -158,7 +171,7 @@ public final class BundleReader {
               && head.serverTimeSeconds() < before.serverTimeSeconds());
     }
 
-    private BundleReading merge(ReadKeyList keys) {
+    private BundleReading merge(ReadKeyList keys, BundlePayload payload) {
       BundleSections sections =
           held == null || head.isWhole()
               ? payload.sections()
@@ -171,7 +184,7 @@ public final class BundleReader {
         // One that stops the gates ends at once, and stops them whenever it comes.
         return refused(Reason.EXPIRED);
       }
-      return mergeStatuses(keys)
+      return mergeStatuses(keys, payload.statusLists())
           .<BundleReading>map(
               statuses ->
                   new BundleReading.Accepted(new GateBundle(head, keys, statuses, sections)))
@@ -179,13 +192,13 @@ public final class BundleReader {
     }
 
     /** Empty where one of them does not hold. */
-    private Optional<GateStatuses> mergeStatuses(ReadKeyList keys) {
+    private Optional<GateStatuses> mergeStatuses(ReadKeyList keys, List<StatusPart> parts) {
       StatusJws reader = new StatusJws(keys, signatures);
       Map<Integer, StatusBits> lists = new HashMap<>();
       if (held != null && !head.isWhole()) {
         held.statuses().all().forEach(each -> lists.put(each.issuer(), each));
       }
-      for (StatusPart part : payload.statusLists()) {
+      for (StatusPart part : parts) {
         StatusBits before = held == null ? null : held.statuses().find(part.issuer()).orElse(null);
         Optional<StatusBits> list = reader.read(part, before);
         if (list.isEmpty()) {

@@ -12,7 +12,7 @@ public sealed interface BundleReading {
   enum Reason {
     /** Larger than {@link BundleReader#BYTES_MAX}. */
     TOO_LARGE,
-    /** Not a compact JWS by ES256, or its content is not the format. */
+    /** Not a compact JWS by ES256, or what it holds is not the format. */
     MALFORMED,
     /** There is no key list, neither here nor kept. */
     NO_KEY_LIST,

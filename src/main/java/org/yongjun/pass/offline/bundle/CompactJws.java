@@ -19,6 +19,7 @@ record CompactJws(
   /** Room for the status lists of 100 million bindings in which every second bit is set. */
   static final int BYTES_MAX = 64 << 20;
 
+  private static final int HEADER_LENGTH_MAX = 4_000;
   private static final int PARTS = 3;
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -26,7 +27,8 @@ record CompactJws(
   /** Throws {@link IllegalArgumentException} for everything else. */
   static CompactJws parse(String text) {
     String[] parts = text.split("\\.", PARTS + 1);
-    if (text.length() > BYTES_MAX || parts.length != PARTS) {
+    boolean isBounded = text.length() <= BYTES_MAX && parts[0].length() <= HEADER_LENGTH_MAX;
+    if (!isBounded || parts.length != PARTS) {
       throw new IllegalArgumentException("no compact JWS");
     }
     JsonObject header = JsonText.read(decode(parts[0]));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.kernel.Text;
@@ -13,6 +14,9 @@ import org.yongjun.pass.offline.rule.VenueFacts;
 
 /** The JSON of a bundle; members that a later format adds outside of items are left alone. */
 final class PayloadJson {
+  private static final Set<String> OUTLINE =
+      Set.of("version", "from", "serverTime", "exp", "terminal", "keyList");
+
   private PayloadJson() {}
 
   static Map<String, Object> write(BundlePayload payload) {
@@ -56,14 +60,26 @@ final class PayloadJson {
         .putIfAny("regionNames", names == null ? null : writeNames(names));
   }
 
+  /** Head and key list of a payload that nobody has vouched for yet. */
+  record Outline(BundleHead head, @Nullable String keyList) {}
+
+  static Outline readOutline(byte[] json) {
+    JsonObject payload = JsonText.readOutline(json, OUTLINE);
+    return new Outline(readHead(payload), payload.findText("keyList"));
+  }
+
+  private static BundleHead readHead(JsonObject payload) {
+    return new BundleHead(
+        payload.number("version"),
+        payload.number("from"),
+        payload.number("serverTime"),
+        payload.number("exp"),
+        readTerminal(payload.object("terminal")));
+  }
+
   static BundlePayload read(JsonObject payload) {
     return new BundlePayload(
-        new BundleHead(
-            payload.number("version"),
-            payload.number("from"),
-            payload.number("serverTime"),
-            payload.number("exp"),
-            readTerminal(payload.object("terminal"))),
+        readHead(payload),
         payload.findText("keyList"),
         payload.objects("statusLists", BundlePayload.STATUS_LISTS_MAX, PayloadJson::readStatus),
         readSections(payload));

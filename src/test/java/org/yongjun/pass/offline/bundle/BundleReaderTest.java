@@ -276,6 +276,28 @@ class BundleReaderTest {
     }
   }
 
+  /** 20 million small values would be gigabytes of memory if anybody kept them. */
+  @Test
+  void whatNobodySignedIsNotReadAsAWhole() {
+    BundleHead head = new BundleHead(NOW, 0, NOW, NOW + DAY, bundles.terminal);
+    String json =
+        new String(
+            new BundlePayload(head, bundles.keyList(), List.of(), sections).json(),
+            StandardCharsets.UTF_8);
+    String flood = "{\"items\":[" + "1,".repeat(20_000_000) + "1]," + json.substring(1);
+    byte[] bytes =
+        (TestBundles.base64(
+                    "{\"alg\":\"ES256\",\"kid\":\"%s\"}"
+                        .formatted(TestBundles.BUNDLE_KEY.hex())
+                        .getBytes(StandardCharsets.UTF_8))
+                + "."
+                + TestBundles.base64(flood.getBytes(StandardCharsets.UTF_8))
+                + "."
+                + TestBundles.base64(new byte[64]))
+            .getBytes(StandardCharsets.US_ASCII);
+    assertEquals(Reason.BAD_SIGNATURE, refused(bytes, null, NOW));
+  }
+
   private GateBundle accepted(byte[] jws, @Nullable GateBundle held) {
     return accepted(jws, held, held == null ? NOW : held.serverTimeSeconds());
   }
