@@ -180,7 +180,7 @@ public final class CardImporter {
   }
 
   private static String idNumber(CsvTable.Line line) {
-    return line.cells().getFirst().strip();
+    return PersonDigester.normal(line.cells().getFirst());
   }
 
   private Optional<CardIssues.Issue> read(CsvTable.Line line) {

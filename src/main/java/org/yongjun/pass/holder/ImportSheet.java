@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.kernel.Text;
+import org.yongjun.pass.platform.CsvTable;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.Problem.FieldError;

@@ -3,7 +3,9 @@ package org.yongjun.pass.holder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +16,8 @@ import org.yongjun.pass.platform.KeyDerivation;
 public final class PersonDigester {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_LENGTH_BYTES = 32;
+
+  private static final String TEXT_PREFIX = "'";
 
   private final SecretKeySpec idNumberKey;
   private final SecretKeySpec phoneKey;
@@ -42,6 +46,16 @@ public final class PersonDigester {
             person.idNumber(),
             person.phone(),
             Objects.requireNonNullElse(card, "")));
+  }
+
+  /**
+   * A number or code as all digests take it: full-width forms become ASCII, letters upper case, and
+   * what spreadsheets put before digits to keep them as text goes.
+   */
+  public static String normal(String written) {
+    String value = Normalizer.normalize(written.strip(), Normalizer.Form.NFKC);
+    String digits = value.startsWith(TEXT_PREFIX) ? value.substring(1) : value;
+    return digits.strip().toUpperCase(Locale.ROOT);
   }
 
   /** The index of a normalised ID number. */

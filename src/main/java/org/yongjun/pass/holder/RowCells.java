@@ -3,7 +3,6 @@ package org.yongjun.pass.holder;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Map;
 final class RowCells {
   /** The longest content of any column, in chars. */
   static final int FIELD_CHARS_MAX = 200;
-
-  /** What spreadsheets put before digits to keep them as text. */
-  private static final String TEXT_PREFIX = "'";
 
   private final int row;
   private final Map<ImportColumn, String> cells;
@@ -36,11 +32,9 @@ final class RowCells {
     return value.isEmpty() && column.isRequired() ? faulty(column, ImportFault.REQUIRED) : value;
   }
 
-  /** A number or code: full-width forms become ASCII, letters upper case, the prefix goes. */
+  /** A number or code as {@link PersonDigester#normal} has it. */
   String code(ImportColumn column) {
-    String value = Normalizer.normalize(text(column), Normalizer.Form.NFKC);
-    String digits = value.startsWith(TEXT_PREFIX) ? value.substring(1) : value;
-    return digits.strip().toUpperCase(Locale.ROOT);
+    return PersonDigester.normal(text(column));
   }
 
   /** Reports a fault of one column and reads as empty. */

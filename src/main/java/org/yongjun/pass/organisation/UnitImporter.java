@@ -229,6 +229,9 @@ public final class UnitImporter {
             people(cells, Column.PART_TIME));
     boolean isSound =
         draft.code().matches(Unit.CODE_PATTERN)
+            // A title in place of a code could not even be compared with the codes that are kept.
+            && (draft.level() == null || draft.level().matches(Level.CODE_PATTERN))
+            && (draft.parentCode() == null || draft.parentCode().matches(Unit.CODE_PATTERN))
             && draft.name().length() <= Unit.NAME_LENGTH_MAX
             && Days.isSound(draft.openedOn())
             && (draft.onMapsSince() == null || Days.isSound(draft.onMapsSince()))

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Turns the bytes of a file into text. */
 public final class FileText {
-  static final Charset GB18030 = Charset.forName("GB18030");
+  public static final Charset GB18030 = Charset.forName("GB18030");
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 

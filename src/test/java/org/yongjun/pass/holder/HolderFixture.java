@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
-import org.yongjun.pass.holder.adapter.CommonsCsvReader;
 import org.yongjun.pass.holder.adapter.TinkPersonVault;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.kernel.RegionCode;
@@ -25,6 +24,7 @@ import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.platform.adapter.CommonsCsvReader;
 
 /** The whole capability over an in-memory store, with the real reader and the real vault. */
 final class HolderFixture {

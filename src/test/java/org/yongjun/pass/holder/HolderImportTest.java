@@ -25,6 +25,7 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.HolderTag;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.FileText;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 

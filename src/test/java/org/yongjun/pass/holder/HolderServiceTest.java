@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.CsvTable;
 import org.yongjun.pass.platform.ProblemCode;
 
 class HolderServiceTest {

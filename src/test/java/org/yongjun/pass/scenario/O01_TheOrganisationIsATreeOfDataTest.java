@@ -149,6 +149,11 @@ class O01_TheOrganisationIsATreeOfDataTest {
     lines.add(city.line("x7", "county", "c", city.scene.city, 0, 0).replace("2019-04-01", "soon"));
     lines.add(city.line("x8", "county", "c", city.scene.city, 0, 0).replace("STATION", ""));
     lines.add(city.line("x9", "county", "c", city.scene.city, 0, 0).replace("2019", "2018"));
+    // The titles in place of the codes: the most natural mistake.
+    lines.add(city.line("x10", "县级", "c", city.scene.city, 0, 0));
+    lines.add(
+        city.line("x11", "county", "c", city.scene.city, 0, 0)
+            .replace(city.scene.city + "-c", "市级"));
     StoryHttp.Reply report = city.importUnits(lines).expect(200);
     assertEquals(3, report.number("created"));
     assertEquals(
@@ -162,7 +167,9 @@ class O01_TheOrganisationIsATreeOfDataTest {
             "10 CODE_TAKEN",
             "11 INVALID",
             "12 MISSING",
-            "13 PARENT_NOT_ABOVE"),
+            "13 PARENT_NOT_ABOVE",
+            "14 INVALID",
+            "15 INVALID"),
         report.list("faults").stream()
             .map(each -> each.get("row") + " " + each.get("code"))
             .toList());

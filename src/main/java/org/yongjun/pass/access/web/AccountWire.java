@@ -37,7 +37,7 @@ final class AccountWire {
   record NewOfficerRequest(
       @NotNull @Pattern(regexp = SessionWire.LOGIN) String login,
       @NotBlank @Size(max = Account.NAME_LENGTH_MAX) String name,
-      @NotNull @Size(min = 1, max = Account.DUTIES_MAX) List<@Valid DutyBody> duties) {
+      @NotNull @Size(min = 1, max = Account.DUTIES_MAX) List<@NotNull @Valid DutyBody> duties) {
     Accounts.NewAccount toDomain() {
       return new Accounts.NewAccount(
           login, name.strip(), duties.stream().map(DutyBody::toDomain).distinct().toList());

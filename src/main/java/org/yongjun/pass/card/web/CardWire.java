@@ -25,6 +25,7 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.offline.token.CodeText;
+import org.yongjun.pass.platform.Ids;
 
 /** What travels over HTTP about cards and applications for them. */
 final class CardWire {
@@ -93,7 +94,7 @@ final class CardWire {
   @Serdeable
   record NewApplicationRequest(
       @NotNull @Pattern(regexp = CardType.CODE_PATTERN) String cardType,
-      @Nullable @Size(max = 64) String holderId,
+      @Nullable @Pattern(regexp = Ids.GIVEN_PATTERN) String holderId,
       @Nullable OfficeChannel channel,
       @Nullable LocalDate appliedOn,
       @Nullable @Size(max = CardNotes.REMARK_LENGTH_MAX) @Pattern(regexp = CardNotes.LINE_PATTERN)

@@ -15,6 +15,7 @@ import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.store.Races;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link CampaignStore} in the database. */
 @Singleton

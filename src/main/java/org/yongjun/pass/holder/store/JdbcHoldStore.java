@@ -6,6 +6,7 @@ import java.util.Set;
 import org.yongjun.pass.holder.HoldCause;
 import org.yongjun.pass.holder.HoldStore;
 import org.yongjun.pass.platform.store.Races;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link HoldStore} in the database. */
 @Singleton

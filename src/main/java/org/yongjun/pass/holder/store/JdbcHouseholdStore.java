@@ -12,6 +12,7 @@ import org.yongjun.pass.holder.HouseholdStore;
 import org.yongjun.pass.holder.Membership;
 import org.yongjun.pass.holder.Period;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link HouseholdStore} in the database. */
 @Singleton

@@ -13,6 +13,7 @@ import org.yongjun.pass.holder.Membership;
 import org.yongjun.pass.holder.Period;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.store.Races;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link MemberListStore} in the database. */
 @Singleton

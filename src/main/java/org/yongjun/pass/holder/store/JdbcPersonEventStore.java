@@ -12,6 +12,7 @@ import org.yongjun.pass.holder.PersonEventStore;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.store.Races;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link PersonEventStore} in the database. */
 @Singleton

@@ -12,6 +12,7 @@ import org.yongjun.pass.holder.PopulationStore;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link PopulationStore} in the database. */
 @Singleton

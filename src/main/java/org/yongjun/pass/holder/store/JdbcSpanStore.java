@@ -10,6 +10,7 @@ import org.yongjun.pass.holder.SpanStore;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.platform.store.Statements;
 
 /** {@link SpanStore} in the database; whoever changes spans holds the lock of the holder's row. */
 @Singleton

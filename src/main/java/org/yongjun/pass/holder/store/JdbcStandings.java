@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yongjun.pass.holder.Standing;
 import org.yongjun.pass.holder.Standings;
+import org.yongjun.pass.platform.store.Statements;
 
 /** One statement for most persons, a second one for those who belong to a household. */
 @Singleton

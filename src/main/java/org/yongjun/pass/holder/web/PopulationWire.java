@@ -105,7 +105,8 @@ final class PopulationWire {
 
   @Serdeable
   record FindingsRequest(
-      @NotNull @Size(min = 1, max = Campaigns.FINDINGS_MAX) List<@Valid FindingBody> findings) {}
+      @NotNull @Size(min = 1, max = Campaigns.FINDINGS_MAX)
+          List<@NotNull @Valid FindingBody> findings) {}
 
   @Serdeable
   record FindingResult(String holderId, Campaigns.Result result) {}

@@ -33,10 +33,10 @@ import org.yongjun.pass.holder.PopulationStore;
 import org.yongjun.pass.holder.SpanStore;
 import org.yongjun.pass.holder.VehicleStore;
 import org.yongjun.pass.holder.Vehicles;
-import org.yongjun.pass.holder.adapter.CommonsCsvReader;
 import org.yongjun.pass.holder.adapter.TinkPersonVault;
 import org.yongjun.pass.holder.adapter.TinkPlateVault;
 import org.yongjun.pass.journal.Journal;
+import org.yongjun.pass.platform.CsvReader;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
 import org.yongjun.pass.platform.Regions;
@@ -63,9 +63,12 @@ final class HolderFactory {
 
   @Singleton
   HolderImporter holderImporter(
-      HolderRegistrar registrar, Transactions transactions, Ids ids, Clock clock) {
-    return new HolderImporter(
-        new CommonsCsvReader(), registrar, Regions.standard(), transactions, ids, clock);
+      CsvReader reader,
+      HolderRegistrar registrar,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    return new HolderImporter(reader, registrar, Regions.standard(), transactions, ids, clock);
   }
 
   @Singleton
@@ -91,12 +94,13 @@ final class HolderFactory {
 
   @Singleton
   MemberImporter memberImporter(
+      CsvReader reader,
       MemberLists lists,
       HolderStore store,
       PersonDigester digester,
       Transactions transactions,
       Ids ids) {
-    return new MemberImporter(new CommonsCsvReader(), lists, store, digester, transactions, ids);
+    return new MemberImporter(reader, lists, store, digester, transactions, ids);
   }
 
   @Singleton
@@ -167,14 +171,14 @@ final class HolderFactory {
 
   @Singleton
   CampaignImporter campaignImporter(
+      CsvReader reader,
       Campaigns campaigns,
       CampaignStore store,
       HolderStore holders,
       PersonDigester digester,
       Transactions transactions,
       Ids ids) {
-    return new CampaignImporter(
-        new CommonsCsvReader(), campaigns, store, holders, digester, transactions, ids);
+    return new CampaignImporter(reader, campaigns, store, holders, digester, transactions, ids);
   }
 
   @Singleton

@@ -1,6 +1,8 @@
 package org.yongjun.pass.platform.web;
 
 import io.micronaut.core.annotation.Order;
+import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.convert.TypeConverter;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
  * decision would be the contrary one, and read days that no database keeps.
  */
 final class PlainValues {
+  private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
   private PlainValues() {}
 
   /** For yes and no. */
@@ -41,21 +46,44 @@ final class PlainValues {
   @Singleton
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static final class OfDay implements Deserializer<LocalDate> {
-    private static final Pattern DAY = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
-
     @Override
     public LocalDate deserialize(
         Decoder decoder, DecoderContext context, Argument<? super LocalDate> type)
         throws IOException {
       JsonNode node = decoder.decodeNode();
-      if (!node.isString() || !DAY.matcher(node.getStringValue()).matches()) {
+      if (!node.isString()) {
         throw new SerdeException("not a day");
       }
       try {
-        return LocalDate.parse(node.getStringValue());
+        return day(node.getStringValue());
       } catch (DateTimeException noSuchDay) {
         throw new SerdeException("no such day", noSuchDay);
       }
     }
+  }
+
+  /** For days in queries, within the same bounds. */
+  @Singleton
+  static final class OfDayInQuery implements TypeConverter<CharSequence, LocalDate> {
+    @Override
+    public Optional<LocalDate> convert(
+        CharSequence text, Class<LocalDate> type, ConversionContext context) {
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(day(text));
+      } catch (DateTimeException noSuchDay) {
+        context.reject(text, noSuchDay);
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static LocalDate day(CharSequence text) {
+    if (!DAY.matcher(text).matches()) {
+      throw new DateTimeException("not a day of a four-digit year");
+    }
+    return LocalDate.parse(text);
   }
 }

@@ -1,4 +1,4 @@
-package org.yongjun.pass.holder;
+package org.yongjun.pass.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.yongjun.pass.platform.Outcome;
 
 class FileTextTest {
   private static final String TEXT = "姓名,备注\n王测试,㐀𠮷\n";
