@@ -111,12 +111,26 @@ public final class Revocations {
    * only an event does, the answer is CONFLICT.
    */
   public Outcome<Changed> reinstate(Caller officer, String holderId) {
+    return transactions.write(
+        () -> held(officer, holderId).then(holder -> reinstate(officer, holder, now())));
+  }
+
+  /**
+   * The holder's row is locked before anything is read of it: whoever records an event of the same
+   * person comes before or after, never in between.
+   */
+  private Outcome<HolderRecord> held(Caller officer, String holderId) {
     return holders
-        .view(officer, holderId)
-        .then(view -> transactions.write(() -> reinstate(officer, view.holder(), now())));
+        .lock(holderId)
+        .filter(holder -> officer.answersFor(holder.homeRegion()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND));
   }
 
   private Outcome<Changed> reinstate(Caller officer, HolderRecord holder, Instant now) {
+    if (holder.status() == HolderStatus.REVOKED) {
+      return notFromHere();
+    }
     boolean isLifted = holds.lift(holder.id(), HoldCause.OFFICE);
     if (holds.listOf(holder.id()).isEmpty()) {
       return change(
@@ -179,11 +193,10 @@ public final class Revocations {
     if (!allowed.contains(reason)) {
       return notThatReason();
     }
-    return holders
-        .view(officer, holderId)
-        .then(
-            view ->
-                transactions.write(() -> change(officer, view.holder(), reason, from, to, now())));
+    return transactions.write(
+        () ->
+            held(officer, holderId)
+                .then(holder -> change(officer, holder, reason, from, to, now())));
   }
 
   private Outcome<Changed> change(
@@ -193,18 +206,15 @@ public final class Revocations {
       List<HolderStatus> from,
       HolderStatus to,
       Instant now) {
+    if (holder.status() != to && !from.contains(holder.status())) {
+      return notFromHere();
+    }
     boolean changed = to == HolderStatus.SUSPENDED && holds.put(holder.id(), HoldCause.OFFICE, now);
     for (HolderStatus each : from) {
       changed |= holders.changeStatus(holder.id(), each, to, now);
     }
     if (!changed) {
-      return holders.findById(holder.id()).filter(current -> current.status() == to).isPresent()
-          ? Outcome.done(new Changed(holder.id(), to))
-          : Outcome.refused(
-              Problem.of(
-                  ProblemCode.CONFLICT,
-                  "持证人当前状态不允许此操作",
-                  "The holder's present status does not allow this"));
+      return Outcome.done(new Changed(holder.id(), to));
     }
     int bindings =
         switch (to) {
@@ -250,6 +260,14 @@ public final class Revocations {
     return caller.role() == Role.HOLDER
         ? caller.id().equals(holder.id())
         : caller.answersFor(holder.homeRegion());
+  }
+
+  private static <T> Outcome<T> notFromHere() {
+    return Outcome.refused(
+        Problem.of(
+            ProblemCode.CONFLICT,
+            "持证人当前状态不允许此操作",
+            "The holder's present status does not allow this"));
   }
 
   private static <T> Outcome<T> notThatReason() {

@@ -66,7 +66,7 @@ public final class Campaigns {
     RECORDED,
     /** The same was found before. */
     UNCHANGED,
-    /** Something else was found before; set it right by an event. */
+    /** Something else was found before, here or by an event; set it right by an event. */
     DECIDED_OTHERWISE,
     /** The person is not in the campaign, or at home elsewhere by now. */
     NOT_IN_CAMPAIGN,
@@ -169,7 +169,10 @@ public final class Campaigns {
   }
 
   private Result write(Caller officer, Campaign campaign, Campaign.Finding finding) {
-    Optional<PersonEventKind> kind = kindOf(finding.outcome());
+    // Who is known to be dead is found dead without dying again.
+    Optional<PersonEventKind> kind =
+        kindOf(finding.outcome())
+            .filter(each -> each != PersonEventKind.DEATH || !events.hasDied(finding.holderId()));
     if (kind.isPresent()) {
       PersonEvent.Draft draft =
           new PersonEvent.Draft(
@@ -180,10 +183,8 @@ public final class Campaigns {
               Optional.empty(),
               Optional.empty());
       if (events.record(officer, finding.holderId(), draft)
-          instanceof Outcome.Refused<PersonEvent.Kept>(Problem why)) {
-        return why.code() == ProblemCode.INVALID_REQUEST
-            ? Result.DAY_OUT_OF_RANGE
-            : Result.NOT_IN_CAMPAIGN;
+          instanceof Outcome.Refused<PersonEvent.Told>(Problem why)) {
+        return resultOf(why);
       }
     }
     if (!store.decide(campaign.id(), finding.holderId(), finding.outcome(), officer.id(), now())) {
@@ -195,6 +196,13 @@ public final class Campaigns {
         JournalKind.CAMPAIGN_DECIDED,
         Map.of("holder", finding.holderId(), "outcome", finding.outcome().name()));
     return Result.RECORDED;
+  }
+
+  private static Result resultOf(Problem why) {
+    if (why.code() == ProblemCode.INVALID_REQUEST) {
+      return Result.DAY_OUT_OF_RANGE;
+    }
+    return why.code() == ProblemCode.NOT_FOUND ? Result.NOT_IN_CAMPAIGN : Result.DECIDED_OTHERWISE;
   }
 
   private static Optional<PersonEventKind> kindOf(Campaign.Outcome outcome) {

@@ -11,5 +11,9 @@ public interface HoldStore {
   /** False where there was no such cause. */
   boolean lift(String holderId, HoldCause cause);
 
+  /**
+   * All causes as they are at this moment, also where the caller's transaction began earlier;
+   * locked until it ends.
+   */
   Set<HoldCause> listOf(String holderId);
 }

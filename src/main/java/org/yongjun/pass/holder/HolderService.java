@@ -48,6 +48,11 @@ public final class HolderService implements Holders {
   }
 
   @Override
+  public Optional<HolderRecord> lock(String holderId) {
+    return store.lock(holderId).map(StoredHolder::holder);
+  }
+
+  @Override
   public Optional<HolderRecord> findByTag(HolderTag tag) {
     return store.findByTag(tag).map(StoredHolder::holder);
   }

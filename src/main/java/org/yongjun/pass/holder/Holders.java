@@ -43,6 +43,9 @@ public interface Holders {
    */
   boolean changeStatus(String holderId, HolderStatus from, HolderStatus to, Instant now);
 
+  /** The holder as it is now; nobody changes it until the caller's transaction ends. */
+  Optional<HolderRecord> lock(String holderId);
+
   Optional<HolderRecord> findByTag(HolderTag tag);
 
   /** Surname + 某; empty for an unknown holder and after erasure. */

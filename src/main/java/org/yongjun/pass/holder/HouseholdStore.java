@@ -14,7 +14,10 @@ public interface HouseholdStore {
   /** Locks the person's row in the register until the transaction ends; the first statement. */
   void lockHolder(String holderId);
 
-  /** Whether the person belongs to any household on any day of the period. */
+  /**
+   * Whether the person belongs to any household on any day of the period, as it is at this moment;
+   * what was found stays so until the caller's transaction ends.
+   */
   boolean isTaken(String holderId, Period period);
 
   void insert(Membership membership);

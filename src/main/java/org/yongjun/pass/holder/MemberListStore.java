@@ -31,10 +31,17 @@ public interface MemberListStore {
 
   /**
    * Ends all lines of a person on lists whose region has {@code left} inside it or lies in it, and
-   * does not have {@code arrived} inside it.
-   *
-   * @return the ids of the lines that it ended
+   * does not have {@code arrived} inside it. The lines keep which event ended them, and their last
+   * day before it.
    */
-  List<String> endOnMove(
-      String holderId, RegionCode left, RegionCode arrived, LocalDate lastDay, Instant now);
+  List<Moved> endOnMove(Move move, LocalDate lastDay, Instant now);
+
+  /** Gives the lines that an event ended, and nobody since, their last day back. */
+  List<Moved> reopen(String eventId, Instant now);
+
+  /** Who moves from where to where, by which event. */
+  record Move(String eventId, String holderId, RegionCode left, RegionCode arrived) {}
+
+  /** A line whose last day a move changed, and the region that keeps its list. */
+  record Moved(String membershipId, RegionCode region, LocalDate lastDay) {}
 }

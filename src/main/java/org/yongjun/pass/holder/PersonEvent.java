@@ -3,6 +3,7 @@ package org.yongjun.pass.holder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.RegionCode;
 
@@ -10,10 +11,14 @@ import org.yongjun.pass.kernel.RegionCode;
  * Something that happened to a person.
  *
  * @param effectiveOn the first day on which it counts
- * @param document number or title of the paper that says so
+ * @param clearDocument number or title of the paper that says so, of events that were recorded
+ *     before papers were sealed; empty for all others
+ * @param sealedDocument the same, sealed under the person's own key; null where it stands in clear,
+ *     and where the person was erased before
  * @param holderClass present exactly for the kinds that name a class
  * @param otherRegion where a transfer goes to or comes from
- * @param homeRegion the person's home when it was recorded
+ * @param homeRegion the person's home when it was recorded; of a transfer away, on the day before
+ *     it
  * @param corrects the event that this one replaces
  */
 public record PersonEvent(
@@ -21,7 +26,8 @@ public record PersonEvent(
     String holderId,
     PersonEventKind kind,
     LocalDate effectiveOn,
-    String document,
+    String clearDocument,
+    byte @Nullable [] sealedDocument,
     Optional<HolderClass> holderClass,
     Optional<RegionCode> otherRegion,
     RegionCode homeRegion,
@@ -64,6 +70,14 @@ public record PersonEvent(
   public record Kept(PersonEvent event, State state, boolean changed) {
     boolean isApplied() {
       return state == State.APPLIED;
+    }
+  }
+
+  /** An event with the words of its paper, which are empty after the person's erasure. */
+  public record Told(Kept kept, String document) {
+    @Override
+    public String toString() {
+      return "Told[" + kept.event().id() + "]";
     }
   }
 

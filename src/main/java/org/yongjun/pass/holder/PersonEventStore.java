@@ -11,6 +11,12 @@ public interface PersonEventStore {
   /** A person's events by effective day, then id; at most {@code limit}. */
   List<PersonEvent.Kept> listOf(String holderId, int limit);
 
+  /**
+   * The same as they are at this moment, also where the caller's transaction began earlier; locked
+   * until it ends.
+   */
+  List<PersonEvent.Kept> lockOf(String holderId, int limit);
+
   /** Events that have come due and are not applied, the earliest first. */
   List<Due> listDue(LocalDate day, int limit);
 

@@ -1,5 +1,6 @@
 package org.yongjun.pass.holder;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,11 +31,13 @@ public final class PersonEvents {
   static final int TURN_MAX = 500;
 
   private static final String SCHEDULE = "schedule";
+  private static final String SEAL = "person-event";
 
   private final PersonEventStore store;
   private final EventEffects effects;
   private final Holders holders;
   private final HolderStore register;
+  private final PersonSeal seal;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -45,6 +48,7 @@ public final class PersonEvents {
       EventEffects effects,
       Holders holders,
       HolderStore register,
+      PersonSeal seal,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -53,6 +57,7 @@ public final class PersonEvents {
     this.effects = effects;
     this.holders = holders;
     this.register = register;
+    this.seal = seal;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -63,10 +68,10 @@ public final class PersonEvents {
    * Records an event of a holder of the officer's region.
    *
    * @return NOT_FOUND for a holder of another region or an event of another holder that is to be
-   *     corrected, CONFLICT where that was corrected before, INVALID_REQUEST where the draft lacks
-   *     what its kind needs
+   *     corrected, CONFLICT where that was corrected before, for a second death and for a vehicle,
+   *     INVALID_REQUEST where the draft lacks what its kind needs
    */
-  public Outcome<PersonEvent.Kept> record(
+  public Outcome<PersonEvent.Told> record(
       Caller officer, String holderId, PersonEvent.Draft draft) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<Problem> fault = findFault(draft, BusinessTime.dayOf(now));
@@ -75,14 +80,29 @@ public final class PersonEvents {
     }
     return holders
         .view(officer, holderId)
-        .then(view -> transactions.write(() -> write(officer, holderId, draft, now)));
+        .then(view -> transactions.write(() -> write(officer, holderId, draft, now)))
+        .map(this::told);
   }
 
   /** A holder's events by effective day; NOT_FOUND outside the officer's region. */
-  public Outcome<List<PersonEvent.Kept>> list(Caller officer, String holderId) {
+  public Outcome<List<PersonEvent.Told>> list(Caller officer, String holderId) {
     return holders
         .view(officer, holderId)
-        .map(view -> store.listOf(holderId, EventEffects.EVENTS_MAX));
+        .map(
+            view ->
+                store.listOf(holderId, EventEffects.EVENTS_MAX).stream().map(this::told).toList());
+  }
+
+  private PersonEvent.Told told(PersonEvent.Kept kept) {
+    PersonEvent event = kept.event();
+    byte[] sealed = event.sealedDocument();
+    String document =
+        sealed == null
+            ? event.clearDocument()
+            : seal.open(event.holderId(), SEAL, sealed)
+                .map(words -> new String(words, StandardCharsets.UTF_8))
+                .orElse("");
+    return new PersonEvent.Told(kept, document);
   }
 
   /** Whether a death is recorded that has taken effect and was not corrected. */
@@ -121,8 +141,9 @@ public final class PersonEvents {
     if (!store.take(due.eventId())) {
       return false;
     }
-    effects.apply(event, now);
-    append(JournalKind.PERSON_EVENT_APPLIED, event, holder, SCHEDULE, due.eventId(), now);
+    EventEffects.Turn turn = new EventEffects.Turn(SCHEDULE, due.eventId(), now);
+    effects.apply(event, turn);
+    append(JournalKind.PERSON_EVENT_APPLIED, event, holder, turn);
     return true;
   }
 
@@ -136,67 +157,98 @@ public final class PersonEvents {
     if (draft.corrects().isPresent() && corrected.isEmpty()) {
       return Outcome.refused(ProblemCode.NOT_FOUND);
     }
-    if (store.listOf(holderId, EventEffects.EVENTS_MAX).size() >= EventEffects.EVENTS_MAX) {
-      return Outcome.refused(ProblemCode.TOO_LARGE);
+    Optional<Problem> objection = objectionTo(holder, draft);
+    if (objection.isPresent()) {
+      return Outcome.refused(objection.get());
     }
-    PersonEvent event =
-        new PersonEvent(
-            ids.next(),
-            holderId,
-            draft.kind(),
-            draft.effectiveOn(),
-            draft.document(),
-            draft.holderClass(),
-            draft.otherRegion(),
-            holder.homeRegion(),
-            draft.corrects(),
-            officer.id(),
-            now);
+    PersonEvent event = event(officer, holder, draft, now);
     if (!store.insert(event)) {
       return Outcome.refused(
-          Problem.of(
-              ProblemCode.CONFLICT,
-              "该事项已被更正，请更正最新的一条",
-              "That event was corrected before; correct the newest one"));
+          conflict("该事项已被更正，请更正最新的一条", "That event was corrected before; correct the newest one"));
     }
-    append(
-        JournalKind.PERSON_EVENT_RECORDED, event, holder, officer.id(), officer.requestId(), now);
-    corrected.ifPresent(each -> annul(each, now));
+    EventEffects.Turn turn = new EventEffects.Turn(officer.id(), officer.requestId(), now);
+    append(JournalKind.PERSON_EVENT_RECORDED, event, holder, turn);
+    corrected.ifPresent(each -> annul(each, turn));
     if (!event.effectiveOn().isAfter(BusinessTime.dayOf(now)) && store.take(event.id())) {
-      effects.apply(event, now);
-      append(
-          JournalKind.PERSON_EVENT_APPLIED, event, holder, officer.id(), officer.requestId(), now);
+      effects.apply(event, turn);
+      append(JournalKind.PERSON_EVENT_APPLIED, event, holder, turn);
     }
     return Outcome.done(find(holderId, event.id()).orElseThrow());
   }
 
-  private void annul(PersonEvent.Kept kept, Instant now) {
+  /** The holder's row is locked. */
+  private Optional<Problem> objectionTo(HolderRecord holder, PersonEvent.Draft draft) {
+    if (holder.classes().has(HolderClass.VEHICLE)) {
+      return Optional.of(conflict("车辆没有人员事项", "A vehicle has no events of persons"));
+    }
+    List<PersonEvent.Kept> known = store.lockOf(holder.id(), EventEffects.EVENTS_MAX);
+    if (known.size() >= EventEffects.EVENTS_MAX) {
+      return Optional.of(Problem.of(ProblemCode.TOO_LARGE));
+    }
+    boolean isSecondDeath =
+        draft.kind() == PersonEventKind.DEATH
+            && known.stream()
+                .filter(each -> each.state() != PersonEvent.State.ANNULLED)
+                .filter(each -> !draft.corrects().equals(Optional.of(each.event().id())))
+                .anyMatch(each -> each.event().kind() == PersonEventKind.DEATH);
+    return isSecondDeath
+        ? Optional.of(
+            conflict(
+                "已有去世登记，日期有误请更正该条", "A death is recorded already; correct it if its day is wrong"))
+        : Optional.empty();
+  }
+
+  private PersonEvent event(
+      Caller officer, HolderRecord holder, PersonEvent.Draft draft, Instant now) {
+    return new PersonEvent(
+        ids.next(),
+        holder.id(),
+        draft.kind(),
+        draft.effectiveOn(),
+        "",
+        seal.seal(holder.id(), SEAL, draft.document().getBytes(StandardCharsets.UTF_8))
+            .orElse(null),
+        draft.holderClass(),
+        draft.otherRegion(),
+        effects.homeBefore(holder, draft),
+        draft.corrects(),
+        officer.id(),
+        now);
+  }
+
+  private static Problem conflict(String zh, String en) {
+    return Problem.of(ProblemCode.CONFLICT, zh, en);
+  }
+
+  private void annul(PersonEvent.Kept kept, EventEffects.Turn turn) {
     store.annul(kept.event().id());
     if (kept.isApplied()) {
-      effects.undo(kept, now);
+      effects.undo(kept, turn);
     }
   }
 
   private Optional<PersonEvent.Kept> find(String holderId, String eventId) {
-    return store.listOf(holderId, EventEffects.EVENTS_MAX).stream()
+    return store.lockOf(holderId, EventEffects.EVENTS_MAX).stream()
         .filter(each -> each.event().id().equals(eventId))
         .findFirst();
   }
 
   private void append(
-      JournalKind kind,
-      PersonEvent event,
-      HolderRecord holder,
-      String actor,
-      String requestId,
-      Instant now) {
+      JournalKind kind, PersonEvent event, HolderRecord holder, EventEffects.Turn turn) {
     Map<String, String> content = new TreeMap<>();
     content.put("holder", event.holderId());
     content.put("kind", event.kind().name());
     content.put("effectiveOn", event.effectiveOn().toString());
     event.corrects().ifPresent(id -> content.put("corrects", id));
     journal.append(
-        new JournalEntry(kind, event.id(), holder.homeRegion(), actor, requestId, now, content));
+        new JournalEntry(
+            kind,
+            event.id(),
+            holder.homeRegion(),
+            turn.actor(),
+            turn.requestId(),
+            turn.at(),
+            content));
   }
 
   private static Optional<Problem> findFault(PersonEvent.Draft draft, LocalDate today) {

@@ -3,6 +3,7 @@ package org.yongjun.pass.holder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.yongjun.pass.kernel.HolderClass;
+import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
 
 /** Keeps where persons were at home, and in which classes, by day; in the caller's transaction. */
@@ -25,6 +26,12 @@ public interface SpanStore {
   /** No day from {@code day} on counts. */
   void end(String holderId, LocalDate day);
 
-  /** The days of entitlement from {@code day} on count again, as the record has them now. */
-  void restore(HolderRecord holder, LocalDate day);
+  /** Where a person was at home, and in which classes. */
+  record Facts(RegionCode home, HolderClasses classes) {}
+
+  /** Empty where that day does not count. */
+  Optional<Facts> findOn(String holderId, LocalDate day);
+
+  /** Makes these days count, of which none counts so far. */
+  void put(String holderId, Period days, Facts facts);
 }

@@ -25,6 +25,7 @@ import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
 import org.yongjun.pass.holder.PersonEventStore;
 import org.yongjun.pass.holder.PersonEvents;
+import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
@@ -203,6 +204,7 @@ class P02_WhatHappensToPersonsTest {
             beans.getBean(EventEffects.class),
             beans.getBean(Holders.class),
             beans.getBean(HolderStore.class),
+            beans.getBean(PersonSeal.class),
             beans.getBean(Journal.class),
             beans.getBean(Transactions.class),
             beans.getBean(Ids.class),

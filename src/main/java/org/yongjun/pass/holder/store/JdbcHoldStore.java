@@ -39,7 +39,7 @@ final class JdbcHoldStore implements HoldStore {
   public Set<HoldCause> listOf(String holderId) {
     return Set.copyOf(
         statements.query(
-            "SELECT cause FROM holder_hold WHERE holder_id = ?",
+            "SELECT cause FROM holder_hold WHERE holder_id = ? FOR UPDATE",
             row -> HoldCause.valueOf(row.getString("cause")),
             holderId));
   }

@@ -60,7 +60,7 @@ final class JdbcHouseholdStore implements HouseholdStore {
     return !statements
         .query(
             "SELECT id FROM household_member WHERE holder_id = ? AND valid_from <= ?"
-                + " AND valid_until >= ? AND valid_until >= valid_from LIMIT 1",
+                + " AND valid_until >= ? AND valid_until >= valid_from LIMIT 1 FOR UPDATE",
             row -> row.getString("id"),
             holderId,
             period.until(),

@@ -111,7 +111,7 @@ final class JdbcMemberListStore implements MemberListStore {
   @Override
   public boolean end(String membershipId, LocalDate lastDay, Instant now) {
     return statements.update(
-            "UPDATE list_member SET valid_until = ?, updated_at = ?"
+            "UPDATE list_member SET valid_until = ?, updated_at = ?, ended_by = NULL"
                 + " WHERE id = ? AND valid_until > ?",
             lastDay,
             now,
@@ -121,25 +121,74 @@ final class JdbcMemberListStore implements MemberListStore {
   }
 
   @Override
-  public List<String> endOnMove(
-      String holderId, RegionCode left, RegionCode arrived, LocalDate lastDay, Instant now) {
+  public List<Moved> endOnMove(Move move, LocalDate lastDay, Instant now) {
     return statements
         .query(
-            "SELECT m.id, l.region FROM list_member m JOIN member_list l ON l.code = m.list_code"
-                + " WHERE m.holder_id = ? AND m.valid_until > ? ORDER BY m.id",
-            row -> new Kept(row.getString("id"), new RegionCode(row.getInt("region"))),
-            holderId,
+            "SELECT id, list_code, valid_until FROM list_member"
+                + " WHERE holder_id = ? AND valid_until > ? ORDER BY id FOR UPDATE",
+            JdbcMemberListStore::line,
+            move.holderId(),
             lastDay)
         .stream()
-        .filter(each -> each.region().contains(left) || left.contains(each.region()))
-        .filter(each -> !each.region().contains(arrived) && !arrived.contains(each.region()))
-        .map(Kept::membershipId)
-        .filter(id -> end(id, lastDay, now))
+        .map(line -> new Moved(line.id(), regionOf(line), lastDay))
+        .filter(each -> concerns(each.region(), move.left()))
+        .filter(each -> !concerns(each.region(), move.arrived()))
+        .filter(each -> endBy(move.eventId(), each, now))
         .toList();
   }
 
-  /** A line with the region of its list. */
-  private record Kept(String membershipId, RegionCode region) {}
+  private RegionCode regionOf(Line line) {
+    return find(line.listCode()).orElseThrow().region();
+  }
+
+  private static boolean concerns(RegionCode list, RegionCode home) {
+    return list.contains(home) || home.contains(list);
+  }
+
+  /** MySQL sets from left to right, others all at once: the last day is set last. */
+  private boolean endBy(String eventId, Moved line, Instant now) {
+    return statements.update(
+            "UPDATE list_member SET ended_by = ?, until_before = valid_until, updated_at = ?,"
+                + " valid_until = ? WHERE id = ? AND valid_until > ?",
+            eventId,
+            now,
+            line.lastDay(),
+            line.membershipId(),
+            line.lastDay())
+        == 1;
+  }
+
+  @Override
+  public List<Moved> reopen(String eventId, Instant now) {
+    List<Moved> lines =
+        statements
+            .query(
+                "SELECT id, list_code, until_before AS valid_until FROM list_member"
+                    + " WHERE ended_by = ? ORDER BY id FOR UPDATE",
+                JdbcMemberListStore::line,
+                eventId)
+            .stream()
+            .map(line -> new Moved(line.id(), regionOf(line), line.until()))
+            .toList();
+    lines.forEach(
+        line ->
+            statements.update(
+                "UPDATE list_member SET valid_until = ?, updated_at = ?, ended_by = NULL"
+                    + " WHERE id = ?",
+                line.lastDay(),
+                now,
+                line.membershipId()));
+    return lines;
+  }
+
+  private record Line(String id, String listCode, LocalDate until) {}
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getString("id"),
+        row.getString("list_code"),
+        row.getObject("valid_until", LocalDate.class));
+  }
 
   private static MemberList list(ResultSet row) throws SQLException {
     return new MemberList(

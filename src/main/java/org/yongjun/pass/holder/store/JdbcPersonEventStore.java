@@ -39,14 +39,15 @@ final class JdbcPersonEventStore implements PersonEventStore {
 
   private void insertFact(PersonEvent event) {
     statements.update(
-        "INSERT INTO person_event (id, holder_id, kind, effective_on, document, holder_class,"
-            + " other_region, home_region, corrects_id, recorded_by, recorded_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO person_event (id, holder_id, kind, effective_on, document, sealed_document,"
+            + " holder_class, other_region, home_region, corrects_id, recorded_by, recorded_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         event.id(),
         event.holderId(),
         event.kind().name(),
         event.effectiveOn(),
-        event.document(),
+        event.clearDocument(),
+        event.sealedDocument(),
         event.holderClass().map(HolderClass::name).orElse(""),
         event.otherRegion().map(RegionCode::value).orElse(null),
         event.homeRegion().value(),
@@ -57,10 +58,20 @@ final class JdbcPersonEventStore implements PersonEventStore {
 
   @Override
   public List<PersonEvent.Kept> listOf(String holderId, int limit) {
+    return list(holderId, limit, "");
+  }
+
+  @Override
+  public List<PersonEvent.Kept> lockOf(String holderId, int limit) {
+    return list(holderId, limit, " FOR UPDATE");
+  }
+
+  private List<PersonEvent.Kept> list(String holderId, int limit, String lock) {
     return statements.query(
         "SELECT e.*, s.state, s.changed FROM person_event e"
             + " JOIN person_event_state s ON s.event_id = e.id"
-            + " WHERE e.holder_id = ? ORDER BY e.effective_on, e.id LIMIT ?",
+            + " WHERE e.holder_id = ? ORDER BY e.effective_on, e.id LIMIT ?"
+            + lock,
         JdbcPersonEventStore::kept,
         holderId,
         limit);
@@ -106,6 +117,7 @@ final class JdbcPersonEventStore implements PersonEventStore {
             PersonEventKind.valueOf(row.getString("kind")),
             row.getObject("effective_on", LocalDate.class),
             row.getString("document"),
+            row.getBytes("sealed_document"),
             holderClass.isEmpty()
                 ? Optional.empty()
                 : Optional.of(HolderClass.valueOf(holderClass)),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.Period;
 import org.yongjun.pass.holder.SpanStore;
@@ -50,7 +51,8 @@ final class JdbcSpanStore implements SpanStore {
     boolean isDead =
         !statements
             .query(
-                "SELECT cause FROM holder_hold WHERE holder_id = ? AND cause = 'DECEASED'",
+                "SELECT cause FROM holder_hold WHERE holder_id = ? AND cause = 'DECEASED'"
+                    + " FOR UPDATE",
                 row -> row.getString("cause"),
                 holder.id())
             .isEmpty();
@@ -109,7 +111,28 @@ final class JdbcSpanStore implements SpanStore {
   }
 
   @Override
-  public void restore(HolderRecord holder, LocalDate day) {
+  public Optional<Facts> findOn(String holderId, LocalDate day) {
+    return statements
+        .query(
+            "SELECT * FROM holder_span WHERE holder_id = ? AND from_day <= ? AND until_day >= ?"
+                + " FOR UPDATE",
+            Span::of,
+            holderId,
+            day,
+            day)
+        .stream()
+        .findFirst()
+        .map(
+            span ->
+                new Facts(new RegionCode(span.homeRegion()), new HolderClasses(span.classBits())));
+  }
+
+  @Override
+  public void put(String holderId, Period days, Facts facts) {
+    insert(holderId, days, facts.home().value(), facts.classes().bits());
+  }
+
+  private void restore(HolderRecord holder, LocalDate day) {
     LocalDate from = day.isBefore(holder.validFrom()) ? holder.validFrom() : day;
     insert(
         holder.id(),
@@ -129,7 +152,8 @@ final class JdbcSpanStore implements SpanStore {
   private void splitAt(String holderId, LocalDate day) {
     statements
         .query(
-            "SELECT * FROM holder_span WHERE holder_id = ? AND from_day < ? AND until_day >= ?",
+            "SELECT * FROM holder_span WHERE holder_id = ? AND from_day < ? AND until_day >= ?"
+                + " FOR UPDATE",
             Span::of,
             holderId,
             day,

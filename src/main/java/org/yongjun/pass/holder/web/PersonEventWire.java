@@ -63,17 +63,17 @@ final class PersonEventWire {
       @Nullable String corrects,
       PersonEvent.State state,
       Instant recordedAt) {
-    static PersonEventAnswer of(PersonEvent.Kept kept) {
-      PersonEvent event = kept.event();
+    static PersonEventAnswer of(PersonEvent.Told told) {
+      PersonEvent event = told.kept().event();
       return new PersonEventAnswer(
           event.id(),
           event.kind(),
           event.effectiveOn(),
-          event.document(),
+          told.document(),
           event.holderClass().orElse(null),
           event.otherRegion().map(RegionCode::toString).orElse(null),
           event.corrects().orElse(null),
-          kept.state(),
+          told.kept().state(),
           event.recordedAt());
     }
 

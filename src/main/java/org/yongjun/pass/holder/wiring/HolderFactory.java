@@ -121,8 +121,9 @@ final class HolderFactory {
       SpanStore spans,
       MemberListStore lists,
       HoldStore holds,
-      CertificatePauses pauses) {
-    return new EventEffects(events, holders, spans, lists, holds, pauses);
+      CertificatePauses pauses,
+      Journal journal) {
+    return new EventEffects(events, holders, spans, lists, holds, pauses, journal);
   }
 
   @Singleton
@@ -131,11 +132,13 @@ final class HolderFactory {
       EventEffects effects,
       Holders holders,
       HolderStore register,
+      PersonSeal seal,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new PersonEvents(store, effects, holders, register, journal, transactions, ids, clock);
+    return new PersonEvents(
+        store, effects, holders, register, seal, journal, transactions, ids, clock);
   }
 
   @Singleton
