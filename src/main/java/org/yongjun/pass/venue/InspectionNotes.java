@@ -133,21 +133,24 @@ public final class InspectionNotes {
   }
 
   /**
-   * The second check: it rectified, or is suspended or delisted. A venue that was suspended or
-   * delisted meanwhile keeps its stage; one that is gone needs no first check any more.
+   * The second check: it rectified, or is suspended or delisted. What was decided of the venue
+   * meanwhile is not decided again: it keeps its stage, and only its place in this inspection is
+   * closed. A venue that is not on the list needs no first check any more. A venue that has to
+   * rectify for another inspection too is rectified with the last of them.
    */
   public Outcome<Note> recheck(Caller caller, String inspectionId, Said said, Decision decision) {
-    VenueEventKind kind = VenueEventKind.valueOf(decision.name());
+    Optional<VenueStage> stage = venues.findById(said.venueId()).map(Venue::stage);
     boolean isDone =
-        decision != Decision.RECTIFIED
-            && venues
-                .findById(said.venueId())
-                .filter(venue -> venue.stage() == VenueStage.valueOf(decision.name()))
-                .isPresent();
+        switch (decision) {
+          case RECTIFIED -> stage.filter(VenueStage.RECTIFYING::equals).isEmpty();
+          case SUSPENDED -> stage.filter(VenueStage.SUSPENDED::equals).isPresent();
+          case DELISTED -> stage.filter(each -> !each.isOnList()).isPresent();
+        };
     Set<State> from = EnumSet.copyOf(AFTER_FAILURE);
     if (isDone && decision == Decision.DELISTED) {
       from.add(State.TO_CHECK);
     }
+    VenueEventKind kind = VenueEventKind.valueOf(decision.name());
     Optional<VenueStep> step =
         isDone
             ? Optional.empty()
@@ -209,6 +212,7 @@ public final class InspectionNotes {
     }
     wanted
         .step()
+        .filter(step -> !isOrderedByAnother(inspection, step, said))
         .ifPresent(
             step -> take(caller, note, step, new VenueStatement(on, said.text(), said.evidence())));
     journal.append(
@@ -221,6 +225,11 @@ public final class InspectionNotes {
             note.recordedAt(),
             Map.of("note", note.id(), "venue", said.venueId(), "state", wanted.to().name())));
     return Outcome.done(note);
+  }
+
+  private boolean isOrderedByAnother(Inspection inspection, VenueStep step, Said said) {
+    return step.kind() == VenueEventKind.RECTIFIED
+        && store.isOrderedByAnother(inspection.id(), said.venueId());
   }
 
   private void take(Caller caller, Note note, VenueStep step, VenueStatement said) {

@@ -31,6 +31,12 @@ public interface InspectionStore {
   boolean move(
       InspectedVenue.Note note, Set<InspectedVenue.State> from, Optional<LocalDate> deadline);
 
+  /**
+   * Whether the venue still has to rectify for another inspection, at this moment; stays so until
+   * the caller's transaction ends.
+   */
+  boolean isOrderedByAnother(String inspectionId, String venueId);
+
   /** The notes on a venue, in the order in which they were recorded. */
   List<InspectedVenue.Note> listNotes(String inspectionId, String venueId, int limit);
 

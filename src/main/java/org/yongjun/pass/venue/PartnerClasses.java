@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
@@ -88,6 +89,12 @@ public final class PartnerClasses {
                 ProblemCode.OUT_OF_REGION,
                 "此合作类别由其他地区设立，不适用于本地区",
                 "This class of partner is another region's"));
+  }
+
+  /** Whether partners of one of these classes redeem. */
+  boolean anyRedeems(Set<String> codes) {
+    return codes.stream()
+        .anyMatch(code -> store.find(code).filter(PartnerClass::redeems).isPresent());
   }
 
   /** A plaque as an office names it. */

@@ -26,7 +26,9 @@ public record VenueApplication(
   public enum State {
     SUBMITTED,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /** The venue was delisted before anybody decided. */
+    LAPSED
   }
 
   /** Who decided it, when and why. */

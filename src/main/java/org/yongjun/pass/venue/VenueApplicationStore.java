@@ -3,6 +3,7 @@ package org.yongjun.pass.venue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yongjun.pass.kernel.RegionCode;
 
 /** Keeps open calls, which never change, and applications, which are decided once. */
@@ -16,6 +17,9 @@ public interface VenueApplicationStore {
 
   /** False where the venue has an undecided application for this class. */
   boolean insert(VenueApplication application);
+
+  /** Classes that the venue was approved for since it was delisted last, if ever. */
+  Set<String> listApproved(String venueId);
 
   boolean hasUndecided(String venueId, String partnerClass);
 

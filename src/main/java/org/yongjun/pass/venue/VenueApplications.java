@@ -63,6 +63,10 @@ public final class VenueApplications {
    */
   public Outcome<VenueApplication> enter(Caller caller, NewApplication wanted) {
     LocalDate on = wanted.on().orElseGet(lifeCycles::today);
+    if (caller.role() == Role.VENUE_OWNER && !on.equals(lifeCycles.today())) {
+      // Offices enter what lay on paper; an owner could reach back into a call that is closed.
+      return Outcome.refused(Problem.invalid("/on", "场所自行申报以当日为准", "An owner applies as of today"));
+    }
     return venues
         .findForManager(caller, wanted.venueId())
         .then(

@@ -15,16 +15,22 @@ import org.yongjun.pass.platform.ProblemCode;
 public final class VenueSteps {
   /** What ends a partnership or gives back what was taken is for more than a clerk. */
   private static final Set<VenueEventKind> NOT_BY_CLERKS =
-      EnumSet.of(VenueEventKind.DELISTED, VenueEventKind.REINSTATED);
+      EnumSet.of(VenueEventKind.DELISTED, VenueEventKind.REINSTATED, VenueEventKind.RECTIFIED);
 
   private final Venues venues;
   private final LifeCycles lifeCycles;
   private final PartnerClasses classes;
+  private final VenueApplicationStore applications;
 
-  public VenueSteps(Venues venues, LifeCycles lifeCycles, PartnerClasses classes) {
+  public VenueSteps(
+      Venues venues,
+      LifeCycles lifeCycles,
+      PartnerClasses classes,
+      VenueApplicationStore applications) {
     this.venues = venues;
     this.lifeCycles = lifeCycles;
     this.classes = classes;
+    this.applications = applications;
   }
 
   /**
@@ -41,7 +47,10 @@ public final class VenueSteps {
       Optional<Integer> aLevel,
       Optional<Ownership> ownership) {}
 
-  /** NOT_FOUND to an office that does not answer for the venue; otherwise as the life cycle. */
+  /**
+   * NOT_FOUND to an office that does not answer for the venue; NOT_ALLOWED to a clerk for what is
+   * not a clerk's; otherwise as the life cycle.
+   */
   public Outcome<VenueEvent> take(
       Caller caller,
       String venueId,
@@ -53,14 +62,45 @@ public final class VenueSteps {
         .findForOffice(caller, venueId)
         .then(
             venue -> {
-              if (caller.role() == Role.CLERK && NOT_BY_CLERKS.contains(wanted.kind())) {
-                return Outcome.refused(ProblemCode.NOT_ALLOWED);
+              Optional<Problem> objection = objectionTo(caller, venue, wanted);
+              if (objection.isPresent()) {
+                return Outcome.refused(objection.get());
               }
               VenueStatement said =
                   new VenueStatement(on.orElseGet(lifeCycles::today), reason, evidence);
               return stepOf(venue, wanted)
                   .then(step -> lifeCycles.take(caller, venueId, step, said));
             });
+  }
+
+  /** A clerk lets a venue redeem only where a second person has approved just that. */
+  private Optional<Problem> objectionTo(Caller caller, Venue venue, WantedStep wanted) {
+    if (caller.role() != Role.CLERK) {
+      return Optional.empty();
+    }
+    if (NOT_BY_CLERKS.contains(wanted.kind())) {
+      return Optional.of(Problem.of(ProblemCode.NOT_ALLOWED));
+    }
+    boolean isApproved =
+        switch (wanted.kind()) {
+          case PLAQUE_AWARDED ->
+              wanted
+                  .plaque()
+                  .map(PartnerClasses.WantedPlaque::partnerClass)
+                  .filter(code -> !applications.listApproved(venue.id()).contains(code))
+                  .isEmpty();
+          case LISTED ->
+              venue.stage() != VenueStage.AGREED
+                  || classes.anyRedeems(applications.listApproved(venue.id()));
+          default -> true;
+        };
+    return isApproved
+        ? Optional.empty()
+        : Optional.of(
+            Problem.of(
+                ProblemCode.NOT_ALLOWED,
+                "该场所未获批此类合作，须先由他人审批其申报",
+                "The venue was not approved for this class; another person decides that first"));
   }
 
   /** The steps of a venue from its first on, for its office or its owner. */

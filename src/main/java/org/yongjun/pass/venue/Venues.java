@@ -112,7 +112,8 @@ public final class Venues {
 
   /**
    * Registers an existing partner, which redeems at once unless its plaque is of a class that does
-   * not; or the record of a candidate, which applies afterwards.
+   * not; or the record of a candidate, which applies afterwards. What redeems at once, without a
+   * second person's approval, is not a clerk's to register: NOT_ALLOWED.
    */
   public Outcome<Venue> register(Caller caller, NewVenue wanted, Entry entry) {
     if (!regions.exists(wanted.region())) {
@@ -143,12 +144,20 @@ public final class Venues {
         .orElseGet(() -> Outcome.done(Optional.empty()))
         .then(
             plaque ->
-                objectionTo(entry)
+                objectionTo(caller, entry, plaque)
                     .<Outcome<Venue>>map(Outcome::refused)
                     .orElseGet(() -> enter(caller, venue, entry.listedOn(), plaque)));
   }
 
-  private Optional<Problem> objectionTo(Entry entry) {
+  private Optional<Problem> objectionTo(Caller caller, Entry entry, Optional<Plaque> plaque) {
+    boolean redeems = entry.listedOn().isPresent() && plaque.map(Plaque::redeems).orElse(true);
+    if (redeems && caller.role() == Role.CLERK) {
+      return Optional.of(
+          Problem.of(
+              ProblemCode.NOT_ALLOWED,
+              "登记即可核销的已有场所由管理员办理；办事员请登记为候选场所，再行申报",
+              "An administrator registers what redeems at once; a clerk registers a candidate"));
+    }
     if (entry.listedOn().filter(lifeCycles.today()::isBefore).isPresent()) {
       return Optional.of(
           Problem.invalid("/listedOn", "日期不得在将来", "The day may not be in the future"));

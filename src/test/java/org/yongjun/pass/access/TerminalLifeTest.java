@@ -154,7 +154,9 @@ class TerminalLifeTest {
 
   private String newVenue() {
     return HTTP.post(
-            "/v1/venues", clerk, Map.of("name", "试用药房", "kind", "PHARMACY", "region", "130402"))
+            "/v1/venues",
+            People.minted(Role.ADMIN, "130400"),
+            Map.of("name", "试用药房", "kind", "PHARMACY", "region", "130402"))
         .expect(201)
         .text("venueId");
   }

@@ -32,7 +32,8 @@ record Shop(String venueId, String terminalId, ECKey key, Caller terminal) {
     JsonNode venue =
         created(
             CheckedHttp.send(
-                clerk.post(
+                Caller.office(Role.ADMIN)
+                    .post(
                     "/v1/venues",
                     Json.text(Examples.json("POST /v1/venues", "pharmacy", Map.of())))));
     String venueId = venue.get("venueId").asText();

@@ -50,7 +50,7 @@ final class VenueScene {
     body.put("name", kind + " " + UUID.randomUUID());
     body.put("kind", kind);
     body.put("region", region);
-    return scene.http.post("/v1/venues", clerk, body);
+    return scene.http.post("/v1/venues", admin, body);
   }
 
   String partner(String kind, Map<String, ?> more) {

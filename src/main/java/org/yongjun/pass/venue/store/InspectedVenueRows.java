@@ -27,6 +27,14 @@ interface InspectedVenueRows extends GenericRepository<InspectedVenueRow, String
 
   @Query(
       """
+      SELECT inspection_id FROM inspection_venue
+      WHERE venue_id = :venueId AND state IN ('TO_RECTIFY', 'REPORTED')
+      FOR UPDATE
+      """)
+  List<String> lockOrders(String venueId);
+
+  @Query(
+      """
       UPDATE inspection_venue SET state = :state,
         failed = CASE WHEN :state = 'TO_RECTIFY' THEN TRUE ELSE failed END,
         deadline = COALESCE(:deadline, deadline)

@@ -112,6 +112,11 @@ final class JdbcInspectionStore implements InspectionStore {
   }
 
   @Override
+  public boolean isOrderedByAnother(String inspectionId, String venueId) {
+    return venues.lockOrders(venueId).stream().anyMatch(each -> !each.equals(inspectionId));
+  }
+
+  @Override
   public List<InspectedVenue.Note> listNotes(String inspectionId, String venueId, int limit) {
     return notes.list(inspectionId, venueId, limit).stream()
         .map(InspectionNoteRow::toNote)

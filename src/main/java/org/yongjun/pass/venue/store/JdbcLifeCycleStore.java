@@ -96,15 +96,16 @@ final class JdbcLifeCycleStore implements LifeCycleStore {
       }
       case VenueStep.Joining joining -> {
         rows.join(venueId, event.seq(), joining.group().id(), on);
-        tag(venueId, joining.group().tag(), true);
+        addTag(venueId, joining.group().tag());
       }
       case VenueStep.Leaving leaving -> {
         rows.leave(venueId, leaving.group().id(), on);
-        tag(venueId, leaving.group().tag(), false);
+        removeTag(venueId, leaving.group().tag());
       }
       case VenueStep.Plain plain when plain.kind() == VenueEventKind.DELISTED -> {
         rows.endAgreements(venueId, on);
         rows.removePlaques(venueId, on);
+        rows.lapseApplications(venueId);
       }
       case VenueStep.Plain _,
           VenueStep.RectificationOrder _,
@@ -124,9 +125,20 @@ final class JdbcLifeCycleStore implements LifeCycleStore {
   }
 
   /** The venue's row is locked since it was moved on. */
-  private void tag(String venueId, String tag, boolean isSet) {
+  private void addTag(String venueId, String tag) {
     SortedSet<String> tags = new TreeSet<>(VenueMapping.readTags(rows.tags(venueId)));
-    if (isSet ? tags.add(tag) : tags.remove(tag)) {
+    if (tags.add(tag)) {
+      rows.replaceTags(venueId, VenueMapping.writeTags(tags));
+    }
+  }
+
+  /** It stays where the venue, or a group that it is still in, brought it as well. */
+  private void removeTag(String venueId, String tag) {
+    boolean stays =
+        VenueMapping.readTags(rows.ownTags(venueId)).contains(tag)
+            || rows.countGroupsOfTag(venueId, tag) > 0;
+    SortedSet<String> tags = new TreeSet<>(VenueMapping.readTags(rows.tags(venueId)));
+    if (!stays && tags.remove(tag)) {
       rows.replaceTags(venueId, VenueMapping.writeTags(tags));
     }
   }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.store.Races;
 import org.yongjun.pass.venue.VenueApplication;
@@ -51,6 +52,11 @@ final class JdbcVenueApplicationStore implements VenueApplicationStore {
   @Override
   public boolean insert(VenueApplication application) {
     return Races.inserted(() -> applications.save(VenueApplicationRow.of(application)));
+  }
+
+  @Override
+  public Set<String> listApproved(String venueId) {
+    return Set.copyOf(applications.listApproved(venueId));
   }
 
   @Override

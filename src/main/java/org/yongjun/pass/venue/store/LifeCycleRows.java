@@ -52,6 +52,24 @@ interface LifeCycleRows extends GenericRepository<PlaceRow, String> {
   @Query("SELECT tags FROM venue WHERE id = :venueId")
   String tags(String venueId);
 
+  @Query("SELECT own_tags FROM venue WHERE id = :venueId")
+  String ownTags(String venueId);
+
+  @Query(
+      """
+      SELECT COUNT(*) FROM venue_group_member m JOIN venue_group g ON g.id = m.group_id
+      WHERE m.venue_id = :venueId AND m.left_on IS NULL AND g.tag = :tag
+      """)
+  int countGroupsOfTag(String venueId, String tag);
+
+  /** What nobody has decided ends with the partnership that it was meant for. */
+  @Query(
+      """
+      UPDATE venue_application SET state = 'LAPSED', open_class = NULL
+      WHERE venue_id = :venueId AND state = 'SUBMITTED'
+      """)
+  int lapseApplications(String venueId);
+
   @Query("UPDATE venue SET tags = :tags WHERE id = :venueId")
   int replaceTags(String venueId, String tags);
 

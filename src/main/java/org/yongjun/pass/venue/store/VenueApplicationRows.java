@@ -23,6 +23,15 @@ interface VenueApplicationRows extends GenericRepository<VenueApplicationRow, St
 
   @Query(
       """
+      SELECT partner_class FROM venue_application
+      WHERE venue_id = :venueId AND state = 'APPROVED'
+        AND NOT EXISTS (SELECT 1 FROM venue_event e
+          WHERE e.venue_id = :venueId AND e.kind = 'DELISTED' AND e.recorded_at >= decided_at)
+      """)
+  List<String> listApproved(String venueId);
+
+  @Query(
+      """
       UPDATE venue_application SET state = :state, open_class = NULL, decided_by = :decidedBy,
         decided_at = :decidedAt, decision_reason = :reason
       WHERE id = :id AND state = 'SUBMITTED'

@@ -41,6 +41,8 @@ final class VenueMapping {
         venue.aLevel(),
         venue.ownership().name(),
         writeTags(venue.tags()),
+        // A new venue is in no group: its tags are its own.
+        writeTags(venue.tags()),
         venue.stage().name(),
         venue.state().name(),
         write(venue.tariff()),

@@ -15,6 +15,7 @@ record VenueRow(
     int aLevel,
     String ownership,
     String tags,
+    String ownTags,
     String stage,
     String state,
     String tariff,

@@ -65,8 +65,12 @@ final class VenueFactory {
   }
 
   @Singleton
-  VenueSteps venueSteps(Venues venues, LifeCycles lifeCycles, PartnerClasses classes) {
-    return new VenueSteps(venues, lifeCycles, classes);
+  VenueSteps venueSteps(
+      Venues venues,
+      LifeCycles lifeCycles,
+      PartnerClasses classes,
+      VenueApplicationStore applications) {
+    return new VenueSteps(venues, lifeCycles, classes, applications);
   }
 
   @Singleton
