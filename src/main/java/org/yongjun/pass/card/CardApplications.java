@@ -15,6 +15,8 @@ import org.yongjun.pass.certificate.Certificate;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
@@ -40,6 +42,7 @@ public final class CardApplications {
   private final CardSeal seal;
   private final Holders holders;
   private final Cards cards;
+  private final Lookups lookups;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -51,6 +54,7 @@ public final class CardApplications {
       CardSeal seal,
       Holders holders,
       Cards cards,
+      Lookups lookups,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -60,6 +64,7 @@ public final class CardApplications {
     this.seal = seal;
     this.holders = holders;
     this.cards = cards;
+    this.lookups = lookups;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -107,7 +112,7 @@ public final class CardApplications {
           Problem.of(ReasonCode.CLASS_NOT_ENTITLED, ReasonCode.CLASS_NOT_ENTITLED.text()));
     }
     CardChannel made = caller.role() == Role.HOLDER ? CardChannel.SELF : channel;
-    return day(step, LocalDate.MIN)
+    return day(caller, step, LocalDate.MIN)
         .then(
             day ->
                 checked(step)
@@ -179,7 +184,7 @@ public final class CardApplications {
     if (objection.isPresent()) {
       return Outcome.refused(objection.get());
     }
-    return day(step, before.lastDay()).then(day -> issueAndMove(caller, before, step, day));
+    return day(caller, step, before.lastDay()).then(day -> issueAndMove(caller, before, step, day));
   }
 
   private Outcome<Stepped> issueAndMove(
@@ -278,15 +283,27 @@ public final class CardApplications {
     };
   }
 
-  /** An application of the caller's own or region, with all its events. */
-  public Outcome<History> find(Caller caller, String applicationId) {
-    return transactions.read(
-        () ->
-            store
-                .find(applicationId)
-                .filter(each -> maySee(caller, each))
-                .map(each -> Outcome.done(history(each)))
-                .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND)));
+  /**
+   * An application of the caller's own or region, with all its events; an office leaves an entry.
+   */
+  public Outcome<History> find(Caller caller, String applicationId, LookupPurpose purpose) {
+    Outcome<History> found =
+        transactions.read(
+            () ->
+                store
+                    .find(applicationId)
+                    .filter(each -> maySee(caller, each))
+                    .map(each -> Outcome.done(history(each)))
+                    .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND)));
+    return found.map(history -> noted(caller, history, purpose));
+  }
+
+  private History noted(Caller caller, History history, LookupPurpose purpose) {
+    if (caller.role() != Role.HOLDER) {
+      CardApplication shown = history.application();
+      lookups.noted(caller, shown.holderId(), shown.region(), purpose, "card-application");
+    }
+    return history;
   }
 
   private History history(CardApplication application) {
@@ -313,10 +330,15 @@ public final class CardApplications {
     return store.listOf(holder.id(), PAGE_SIZE_MAX);
   }
 
-  private static boolean maySee(Caller caller, CardApplication application) {
+  /** The office that took it, and that of the holder's home, where the holder has moved since. */
+  private boolean maySee(Caller caller, CardApplication application) {
     return caller.role() == Role.HOLDER
         ? caller.id().equals(application.holderId())
-        : caller.answersFor(application.region());
+        : caller.answersFor(application.region())
+            || holders
+                .findById(application.holderId())
+                .filter(holder -> caller.answersFor(holder.homeRegion()))
+                .isPresent();
   }
 
   private Outcome<Boolean> checked(Step step) {
@@ -326,12 +348,14 @@ public final class CardApplications {
             Problem.invalid("/problems", "没有此问题代码", "There is no problem of that code"));
   }
 
-  /** Days run forward, and none lies in the future. */
-  private Outcome<LocalDate> day(Step step, LocalDate notBefore) {
+  /** Days run forward, and none lies in the future. Holders act today; offices enter paper. */
+  private Outcome<LocalDate> day(Caller caller, Step step, LocalDate notBefore) {
     LocalDate today = BusinessTime.dayOf(clock.instant());
     LocalDate day = step.day().orElse(today);
     boolean isSound =
-        !day.isBefore(notBefore) && !day.isAfter(today) && day.getYear() >= CardImporter.YEAR_MIN;
+        !day.isBefore(caller.role() == Role.HOLDER ? today : notBefore)
+            && !day.isAfter(today)
+            && day.getYear() >= CardImporter.YEAR_MIN;
     return isSound
         ? Outcome.done(day)
         : Outcome.refused(

@@ -135,7 +135,9 @@ public final class CardImporter {
       unchanged += part.unchanged();
       faults.addAll(part.faults());
     }
-    return new Report(ids.next(), created, unchanged, faults);
+    Report report = new Report(ids.next(), created, unchanged, faults);
+    transactions.writeOnly(() -> issues.imported(officer, type, region, report));
+    return report;
   }
 
   private Report writeBatch(

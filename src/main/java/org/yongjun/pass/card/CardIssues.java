@@ -13,6 +13,7 @@ import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
+import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Ids;
 
 /** Enters cards that somebody else has issued: their earlier steps are not known here. */
@@ -76,6 +77,23 @@ public final class CardIssues {
             now,
             Map.of("type", type.code(), "stage", last.stage().name())));
     return Entered.CREATED;
+  }
+
+  /** The entry of a whole file, in the caller's transaction: it told of persons who is known. */
+  void imported(Caller officer, CardType type, RegionCode region, CardImporter.Report report) {
+    journal.append(
+        new JournalEntry(
+            JournalKind.CARDS_IMPORTED,
+            type.code(),
+            region,
+            officer.id(),
+            officer.requestId(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            Map.of(
+                "importId", report.importId(),
+                "created", Integer.toString(report.created()),
+                "unchanged", Integer.toString(report.unchanged()),
+                "rejected", Integer.toString(report.faults().size()))));
   }
 
   private boolean isSame(HolderRecord holder, CardType type, CardEvent last) {

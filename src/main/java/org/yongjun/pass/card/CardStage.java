@@ -43,7 +43,8 @@ public enum CardStage {
     next.put(ACCEPTED, with(ends, REVIEWED));
     next.put(REVIEWED, with(ends, APPROVED));
     next.put(APPROVED, EnumSet.of(MADE, WITHDRAWN));
-    next.put(MADE, EnumSet.of(ISSUED));
+    // A holder may die, move or lose the entitlement while the card waits at the counter.
+    next.put(MADE, EnumSet.of(ISSUED, REFUSED, WITHDRAWN));
     next.put(ISSUED, EnumSet.of(ACTIVATED));
     next.put(RETURNED, EnumSet.of(APPLIED, REFUSED, WITHDRAWN));
     return next;

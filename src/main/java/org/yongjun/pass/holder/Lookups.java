@@ -41,14 +41,20 @@ public final class Lookups {
         .view(officer, holderId)
         .map(
             view -> {
-              append(
-                  officer,
-                  JournalKind.PERSON_LOOKED_UP,
-                  holderId,
-                  view.holder().homeRegion(),
-                  Map.of("purpose", purpose.name(), "what", what));
+              noted(officer, holderId, view.holder().homeRegion(), purpose, what);
               return view;
             });
+  }
+
+  /** Leaves the entry for facts of one holder that are shown; the right to see them is decided. */
+  public void noted(
+      Caller officer, String holderId, RegionCode region, LookupPurpose purpose, String what) {
+    append(
+        officer,
+        JournalKind.PERSON_LOOKED_UP,
+        holderId,
+        region,
+        Map.of("purpose", purpose.name(), "what", what));
   }
 
   /** As {@link Holders#listIn}. */

@@ -64,8 +64,10 @@ class ExamplesTest {
     Caller clerk = Caller.office(Role.CLERK);
     HttpResponse<byte[]> spot =
         CheckedHttp.send(
-            Caller.office(Role.ADMIN).post(
-                "/v1/venues", Json.text(Examples.json("POST /v1/venues", "scenicSpot", Map.of()))));
+            Caller.office(Role.ADMIN)
+                .post(
+                    "/v1/venues",
+                    Json.text(Examples.json("POST /v1/venues", "scenicSpot", Map.of()))));
     assertStatus(201, spot);
     String path = "/v1/venues/" + Json.of(spot).get("venueId").asText();
     String tariff =

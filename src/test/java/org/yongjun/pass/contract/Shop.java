@@ -34,8 +34,8 @@ record Shop(String venueId, String terminalId, ECKey key, Caller terminal) {
             CheckedHttp.send(
                 Caller.office(Role.ADMIN)
                     .post(
-                    "/v1/venues",
-                    Json.text(Examples.json("POST /v1/venues", "pharmacy", Map.of())))));
+                        "/v1/venues",
+                        Json.text(Examples.json("POST /v1/venues", "pharmacy", Map.of())))));
     String venueId = venue.get("venueId").asText();
     JsonNode pairing =
         created(

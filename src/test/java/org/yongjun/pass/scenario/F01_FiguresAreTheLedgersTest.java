@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,8 @@ class F01_FiguresAreTheLedgersTest {
       """
       SELECT DATE_FORMAT(event_day, '%Y-%m-%d') event_day,
         DATE_FORMAT(booking_day, '%Y-%m-%d') booking_day, region, venue_id, venue_kind, item_id,
-        visit_item_id, person, class_bits, home_region, direction, visit_delta, benefit_value_fen
+        visit_item_id, person, class_bits, home_region, direction, visit_delta, benefit_value_fen,
+        CONCAT(visit_id, part, attempt) used
       FROM ledger_entry
       """;
 
@@ -285,20 +287,29 @@ class F01_FiguresAreTheLedgersTest {
         ofLedger("", "booking_day", ofEntry), ofFigure(query + "&timeBase=BOOKING", field));
   }
 
-  /** Of each group, those persons of whom more stands than was taken back. */
+  /** Of each group, those persons of whom a use stands that was not taken back in that group. */
   private static Map<String, Long> personsOfLedger(
       String dayColumn, Function<Map<String, @Nullable Object>, String> key) {
-    Map<String, Map<String, Long>> uses = new TreeMap<>();
+    Map<String, Map<List<String>, Long>> uses = new TreeMap<>();
     for (Map<String, @Nullable Object> row : Sql.query(ENTRIES)) {
       row.put("day", text(row, dayColumn));
       row.put("item", text(row, "item_id"));
-      uses.computeIfAbsent(key.apply(row), group -> new TreeMap<>())
-          .merge(text(row, "person"), Long.parseLong(text(row, "direction")), Long::sum);
+      uses.computeIfAbsent(key.apply(row), group -> new HashMap<>())
+          .merge(
+              List.of(text(row, "person"), text(row, "used")),
+              Long.parseLong(text(row, "direction")),
+              Long::sum);
     }
     Map<String, Long> persons = new TreeMap<>();
     uses.forEach(
         (group, each) ->
-            persons.put(group, each.values().stream().filter(standing -> standing > 0).count()));
+            persons.put(
+                group,
+                each.entrySet().stream()
+                    .filter(use -> use.getValue() > 0)
+                    .map(use -> use.getKey().getFirst())
+                    .distinct()
+                    .count()));
     persons.values().removeIf(count -> count == 0);
     return persons;
   }

@@ -32,6 +32,8 @@ import org.yongjun.pass.card.web.CardWire.NewApplicationRequest;
 import org.yongjun.pass.card.web.CardWire.OwnApplications;
 import org.yongjun.pass.card.web.CardWire.StepRequest;
 import org.yongjun.pass.card.web.CardWire.SteppedAnswer;
+import org.yongjun.pass.holder.LookupPurpose;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.web.Answers;
 import org.yongjun.pass.platform.web.Cursor;
@@ -42,10 +44,12 @@ import org.yongjun.pass.platform.web.Cursor;
 class CardApplicationController {
   private final CardApplications applications;
   private final CardTypes types;
+  private final Lookups lookups;
 
-  CardApplicationController(CardApplications applications, CardTypes types) {
+  CardApplicationController(CardApplications applications, CardTypes types, Lookups lookups) {
     this.applications = applications;
     this.types = types;
+    this.lookups = lookups;
   }
 
   @Post("/card-applications")
@@ -65,6 +69,7 @@ class CardApplicationController {
       @Nullable @QueryValue @Pattern(regexp = CardWire.REGION_PATTERN) String region,
       @Nullable @QueryValue @Pattern(regexp = CardType.CODE_PATTERN) String cardType,
       @Nullable @QueryValue CardStage stage,
+      @QueryValue(defaultValue = CardWire.SERVICE) LookupPurpose purpose,
       @Nullable @QueryValue String cursor,
       @QueryValue(defaultValue = "50") @Min(1) @Max(CardApplications.PAGE_SIZE_MAX) int pageSize) {
     RegionCode scope = Answers.orThrow(types.scope(officer, region));
@@ -72,6 +77,7 @@ class CardApplicationController {
         applications.listIn(scope, cardType, stage, Cursor.read(cursor), pageSize + 1);
     boolean hasMore = found.size() > pageSize;
     List<CardApplication> page = hasMore ? found.subList(0, pageSize) : found;
+    lookups.listed(officer, scope, purpose, "card-applications", page);
     return new ApplicationPage(
         page.stream().map(ApplicationAnswer::of).toList(),
         hasMore,
@@ -86,8 +92,11 @@ class CardApplicationController {
     Role.Names.AUDITOR,
     Role.Names.ADMIN
   })
-  HistoryAnswer get(@PathVariable String cardApplicationId, Caller caller) {
-    return HistoryAnswer.of(Answers.orThrow(applications.find(caller, cardApplicationId)));
+  HistoryAnswer get(
+      @PathVariable String cardApplicationId,
+      @QueryValue(defaultValue = CardWire.SERVICE) LookupPurpose purpose,
+      Caller caller) {
+    return HistoryAnswer.of(Answers.orThrow(applications.find(caller, cardApplicationId, purpose)));
   }
 
   @Post("/card-applications/{cardApplicationId}/steps")

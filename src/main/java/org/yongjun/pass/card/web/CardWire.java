@@ -29,6 +29,9 @@ import org.yongjun.pass.platform.Ids;
 
 /** What travels over HTTP about cards and applications for them. */
 final class CardWire {
+  /** Why persons are looked up, unless a call says otherwise. */
+  static final String SERVICE = "SERVICE";
+
   static final String REGION_PATTERN = "[0-9]{6}";
   static final String PROBLEM_PATTERN = "[A-Z][A-Z_]{0,31}";
 

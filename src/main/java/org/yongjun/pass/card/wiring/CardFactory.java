@@ -13,6 +13,7 @@ import org.yongjun.pass.card.CardTypes;
 import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
+import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.PersonDigester;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PopulationStore;
@@ -37,12 +38,22 @@ final class CardFactory {
       PersonSeal persons,
       Holders holders,
       Cards cards,
+      Lookups lookups,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     return new CardApplications(
-        store, types, new CardSeal(persons), holders, cards, journal, transactions, ids, clock);
+        store,
+        types,
+        new CardSeal(persons),
+        holders,
+        cards,
+        lookups,
+        journal,
+        transactions,
+        ids,
+        clock);
   }
 
   @Singleton

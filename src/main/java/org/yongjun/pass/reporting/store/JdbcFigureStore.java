@@ -38,12 +38,16 @@ final class JdbcFigureStore implements FigureStore {
       ) counted GROUP BY event_day, venue_id, item_id
       """;
 
-  /** A person counts while more uses stand than were taken back. */
+  /**
+   * A person counts who has a use that was not taken back in the same group. One that was taken
+   * back in a later period than it was booked in takes nothing away from that person's other uses
+   * there.
+   */
   private static final String STANDING_PERSONS =
       """
-      SELECT %s COUNT(*) FROM (
+      SELECT %s COUNT(DISTINCT person) FROM (
         SELECT %s person FROM ledger_entry WHERE %s
-        GROUP BY %s person HAVING SUM(direction) > 0
+        GROUP BY %s person, visit_id, part, attempt HAVING SUM(direction) > 0
       ) standing
       """;
 
