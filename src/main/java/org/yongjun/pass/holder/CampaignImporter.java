@@ -113,7 +113,7 @@ public final class CampaignImporter {
       StoredHolder found = known.get(each.digest());
       if (found == null) {
         outcomes.add(rejected(each, ImportFault.NOT_REGISTERED));
-      } else if (!officer.answersFor(found.holder().homeRegion())) {
+      } else if (!campaign.region().contains(found.holder().homeRegion())) {
         outcomes.add(rejected(each, ImportFault.REGISTERED_ELSEWHERE));
       } else {
         boolean isNew = store.add(campaign.id(), found.holder().id());

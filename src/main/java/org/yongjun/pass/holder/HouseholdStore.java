@@ -24,7 +24,7 @@ public interface HouseholdStore {
 
   Optional<Membership> findMembership(String householdId, String membershipId);
 
-  /** All lines of a household, ended ones too, at most {@code limit}. */
+  /** Lines of a household by id, ended ones too; at most {@code limit}, those that last longest. */
   List<Membership> listMembers(String householdId, int limit);
 
   /** False, and nothing written, when the line ends on that day or earlier already. */

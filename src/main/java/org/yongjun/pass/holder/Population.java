@@ -102,7 +102,7 @@ public final class Population {
     }
     Map<RegionCode, Long> regions = new TreeMap<>();
     for (PopulationStore.Cell each : cells) {
-      regions.merge(partOf(region, each.region()), each.persons(), Long::sum);
+      regions.merge(region.partOf(each.region()), each.persons(), Long::sum);
     }
     return new Snapshot(
         region,
@@ -142,15 +142,6 @@ public final class Population {
 
   private static long sumOf(List<PopulationStore.Cell> cells, HolderClasses ofWhich) {
     return sum(cells.stream().filter(c -> !c.classes().and(ofWhich).isEmpty()).toList());
-  }
-
-  /** The part directly below {@code region} in which {@code home} lies, or the region itself. */
-  private static RegionCode partOf(RegionCode region, RegionCode home) {
-    RegionCode part = home;
-    while (!part.equals(region) && !part.parent().equals(region)) {
-      part = part.parent();
-    }
-    return part;
   }
 
   private static Instant startOf(LocalDate day) {

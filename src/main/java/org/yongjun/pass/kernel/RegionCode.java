@@ -68,6 +68,15 @@ public record RegionCode(int value) implements Comparable<RegionCode> {
     return value % 10_000 != 0 ? province() : NATION;
   }
 
+  /** The part directly below this region in which {@code place} lies, or this region itself. */
+  public RegionCode partOf(RegionCode place) {
+    RegionCode part = place;
+    while (!part.equals(this) && !part.parent().equals(this)) {
+      part = part.parent();
+    }
+    return part;
+  }
+
   @Override
   public int compareTo(RegionCode other) {
     return Integer.compare(value, other.value);

@@ -106,7 +106,10 @@ public final class Organisation {
     return store.listUnits(scope, level, day, afterId, limit);
   }
 
-  /** Closes a unit after {@code lastDay}; CONFLICT where units hang below it or it is closed. */
+  /**
+   * Closes a unit after {@code lastDay}; CONFLICT where it is closed, or a unit below it is open
+   * then.
+   */
   public Outcome<Unit> close(Caller officer, String unitId, LocalDate lastDay) {
     return change(
         officer,
@@ -117,9 +120,11 @@ public final class Organisation {
           }
           if (!Days.isSound(lastDay)
               || lastDay.isBefore(unit.openedOn().minusDays(1))
+              || store.findLastDayBelow(unitId).filter(lastDay::isBefore).isPresent()
               || !store.close(unitId, lastDay)) {
             return conflict(
-                "已撤销、下有机构，或撤销日期早于设立日期", "Closed already, with units below it, or before it opened");
+                "已撤销、当日下有机构，或撤销日期早于设立日期",
+                "Closed already, with units below it on that day, or before it opened");
           }
           String parent = unit.parentId();
           if (parent != null) {

@@ -105,10 +105,18 @@ public final class OrganisationFigures {
     Map<RegionCode, Map<String, Sums>> sums = new TreeMap<>();
     for (OrganisationStore.Cell each : bodies) {
       String level = each.level();
-      sums.computeIfAbsent(partOf(region, each.region()), part -> new TreeMap<>())
+      sums.computeIfAbsent(region.partOf(each.region()), part -> new TreeMap<>())
           .merge(
               level == null ? "" : level, Sums.NONE.plus(each), (before, now) -> before.plus(each));
     }
+    // A part that should have units and has none is the one to be seen.
+    targets.stream()
+        .filter(each -> !each.region().equals(region))
+        .filter(each -> region.partOf(each.region()).equals(each.region()))
+        .forEach(
+            each ->
+                sums.computeIfAbsent(each.region(), part -> new TreeMap<>())
+                    .putIfAbsent(each.level(), Sums.NONE));
     Map<RegionCode, Map<String, Integer>> should = new HashMap<>();
     for (OrganisationStore.Target each : targets) {
       should
@@ -126,15 +134,6 @@ public final class OrganisationFigures {
 
   private static @Nullable Integer stated(@Nullable Map<String, Integer> byLevel, String level) {
     return byLevel == null ? null : byLevel.get(level);
-  }
-
-  /** The part directly below {@code region} in which {@code place} lies, or the region itself. */
-  private static RegionCode partOf(RegionCode region, RegionCode place) {
-    RegionCode part = place;
-    while (!part.equals(region) && !part.parent().equals(region)) {
-      part = part.parent();
-    }
-    return part;
   }
 
   private static Sums sum(List<OrganisationStore.Cell> cells) {

@@ -33,6 +33,9 @@ public interface OrganisationStore {
 
   void removeChild(String unitId);
 
+  /** The last day of the unit below it that closed last, as it is at this moment. */
+  Optional<LocalDate> findLastDayBelow(String unitId);
+
   /** False, and nothing written, when it is closed already or has open units below it. */
   boolean close(String unitId, LocalDate lastDay);
 

@@ -57,7 +57,7 @@ public final class VenueFacilities {
       return Outcome.refused(
           Problem.invalid("/since", "日期不得在将来", "The day may not be in the future"));
     }
-    if (list(venue.id()).size() >= PER_VENUE_MAX) {
+    if (store.countStanding(venue.id()) >= PER_VENUE_MAX) {
       return Outcome.refused(ProblemCode.CONFLICT);
     }
     VenueFacility facility =

@@ -16,6 +16,9 @@ public interface VenueFacilityStore {
   /** False where it was removed before. */
   boolean remove(String facilityId, LocalDate on);
 
-  /** In the order in which they were recorded. */
+  /** Those that were not removed. */
+  int countStanding(String venueId);
+
+  /** In the order in which they were recorded; of more than {@code limit} those that are there. */
   List<VenueFacility> list(String venueId, int limit);
 }

@@ -207,7 +207,7 @@ class V03_FromCallToPlaqueTest {
             figure.number("total/removed"),
             figure.number("total/closing")));
     String list = "/v1/venue-groups?region=" + office.region;
-    assertEquals(4, scene.http.get(list, office.clerk).expect(200).number("groups/0/members"));
+    assertEquals(3, scene.http.get(list, office.clerk).expect(200).number("groups/0/members"));
     String foreign = Scene.open().venue("SHOP");
     assertEquals(404, member(group, "members", foreign, "2024-03-01").status());
   }

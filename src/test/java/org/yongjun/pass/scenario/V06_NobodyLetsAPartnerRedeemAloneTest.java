@@ -171,11 +171,11 @@ class V06_NobodyLetsAPartnerRedeemAloneTest {
       member(each, "members", venue);
     }
     assertEquals(List.of("夜市", "自有"), tags(venue));
-    member(market, "leavings", venue);
+    member(market, "departures", venue);
     assertEquals(List.of("夜市", "自有"), tags(venue));
-    member(own, "leavings", venue);
+    member(own, "departures", venue);
     assertEquals(List.of("夜市", "自有"), tags(venue));
-    member(street, "leavings", venue);
+    member(street, "departures", venue);
     assertEquals(List.of("自有"), tags(venue));
   }
 

@@ -65,7 +65,9 @@ final class JdbcCampaignStore implements CampaignStore {
             + " SELECT DISTINCT ?, m.holder_id, 'OPEN' FROM list_member m"
             + " JOIN holder h ON h.id = m.holder_id"
             + " WHERE m.list_code = ? AND m.valid_from <= ? AND m.valid_until >= ?"
-            + " AND h.home_region BETWEEN ? AND ?",
+            + " AND h.home_region BETWEEN ? AND ? AND h.status <> 'REVOKED'"
+            + " AND NOT EXISTS (SELECT 1 FROM holder_hold d"
+            + " WHERE d.holder_id = h.id AND d.cause = 'DECEASED')",
         campaign.id(),
         listCode,
         day,

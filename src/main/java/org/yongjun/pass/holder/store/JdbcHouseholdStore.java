@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.holder.Household;
@@ -96,11 +97,16 @@ final class JdbcHouseholdStore implements HouseholdStore {
 
   @Override
   public List<Membership> listMembers(String householdId, int limit) {
-    return statements.query(
-        "SELECT * FROM household_member WHERE household_id = ? ORDER BY id LIMIT ?",
-        JdbcHouseholdStore::membership,
-        householdId,
-        limit);
+    return statements
+        .query(
+            "SELECT * FROM household_member WHERE household_id = ?"
+                + " ORDER BY valid_until DESC, id DESC LIMIT ?",
+            JdbcHouseholdStore::membership,
+            householdId,
+            limit)
+        .stream()
+        .sorted(Comparator.comparing(Membership::id))
+        .toList();
   }
 
   @Override

@@ -26,6 +26,8 @@ final class JdbcVehicleStore implements VehicleStore {
             filing.sealed(),
             filing.filedAt(),
             null);
+    // A plate outlives its vehicle's entitlement; the next vehicle may carry it.
+    rows.endOfRevoked(filing.index(), filing.filedAt());
     if (!Races.inserted(() -> rows.save(row))) {
       return false;
     }

@@ -20,6 +20,15 @@ interface VehiclePlateRows extends GenericRepository<VehiclePlateRow, String> {
       """)
   int end(String holderId, Instant now);
 
+  /** Ends a plate whose vehicle is revoked for good; 0 where there is no such. */
+  @Query(
+      """
+      UPDATE vehicle_plate SET current_plate = NULL, current_holder = NULL, ended_at = :now
+      WHERE current_plate = :plateIndex AND EXISTS (SELECT 1 FROM holder h
+        WHERE h.id = vehicle_plate.current_holder AND h.status = 'REVOKED')
+      """)
+  int endOfRevoked(String plateIndex, Instant now);
+
   @Query("UPDATE vehicle_plate SET current_holder = :holderId WHERE id = :id")
   int makeCurrent(String id, String holderId);
 

@@ -60,7 +60,8 @@ class HouseholdController {
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   HouseholdAnswer join(
       @PathVariable String householdId, @Body @Valid NewMemberRequest body, Caller officer) {
-    return HouseholdAnswer.of(
+    return shown(
+        officer,
         Answers.orThrow(
             households.join(
                 officer, householdId, body.holderId(), body.validFrom(), body.validUntil())));
@@ -74,7 +75,19 @@ class HouseholdController {
       @PathVariable String membershipId,
       @Body @Valid EndMemberRequest body,
       Caller officer) {
-    return HouseholdAnswer.of(
+    return shown(
+        officer,
         Answers.orThrow(households.leave(officer, householdId, membershipId, body.lastDay())));
+  }
+
+  /** What a change answers shows the whole household, as a look at it does. */
+  private HouseholdAnswer shown(Caller officer, Households.Lines lines) {
+    lookups.listed(
+        officer,
+        lines.household().region(),
+        LookupPurpose.REGISTRATION,
+        "household",
+        lines.lines());
+    return HouseholdAnswer.of(lines);
   }
 }

@@ -138,6 +138,18 @@ final class JdbcOrganisationStore implements OrganisationStore {
   }
 
   @Override
+  public Optional<LocalDate> findLastDayBelow(String unitId) {
+    return statements
+        .query(
+            "SELECT closed_on FROM organisation_unit WHERE parent_id = ?"
+                + " ORDER BY closed_on DESC LIMIT 1 FOR UPDATE",
+            row -> row.getObject("closed_on", LocalDate.class),
+            unitId)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public boolean close(String unitId, LocalDate lastDay) {
     return statements.update(
             "UPDATE organisation_unit SET closed_on = ?"

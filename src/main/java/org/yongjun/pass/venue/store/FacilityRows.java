@@ -18,6 +18,14 @@ interface FacilityRows extends GenericRepository<FacilityRow, String> {
   @Query("UPDATE venue_facility SET removed_on = :day WHERE id = :id AND removed_on IS NULL")
   int remove(String id, LocalDate day);
 
-  @Query("SELECT * FROM venue_facility WHERE venue_id = :venueId ORDER BY id LIMIT :limit")
+  @Query("SELECT COUNT(*) FROM venue_facility WHERE venue_id = :venueId AND removed_on IS NULL")
+  int countStanding(String venueId);
+
+  /** Those that are there first, then the newest. */
+  @Query(
+      """
+      SELECT * FROM venue_facility WHERE venue_id = :venueId
+      ORDER BY (removed_on IS NULL) DESC, id DESC LIMIT :limit
+      """)
   List<FacilityRow> list(String venueId, int limit);
 }

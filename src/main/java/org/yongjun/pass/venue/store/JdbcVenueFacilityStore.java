@@ -3,6 +3,7 @@ package org.yongjun.pass.venue.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
@@ -46,6 +47,14 @@ final class JdbcVenueFacilityStore implements VenueFacilityStore {
 
   @Override
   public List<VenueFacility> list(String venueId, int limit) {
-    return rows.list(venueId, limit).stream().map(FacilityRow::toFacility).toList();
+    return rows.list(venueId, limit).stream()
+        .map(FacilityRow::toFacility)
+        .sorted(Comparator.comparing(VenueFacility::id))
+        .toList();
+  }
+
+  @Override
+  public int countStanding(String venueId) {
+    return rows.countStanding(venueId);
   }
 }

@@ -23,8 +23,8 @@ interface VenueGroupRows extends GenericRepository<VenueGroupRow, String> {
 
   @Query(
       """
-      SELECT COUNT(*) FROM venue_group_member
-      WHERE group_id = :groupId AND joined_on <= :day AND (left_on IS NULL OR left_on > :day)
+      SELECT COALESCE(SUM(delta), 0) FROM venue_stock_entry
+      WHERE measure = 'MEMBER' AND group_id = :groupId AND entry_on <= :day
       """)
   int countMembers(String groupId, LocalDate day);
 }
