@@ -17,6 +17,7 @@ import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
 
 /** Announces inspections, draws their venues and closes them. */
@@ -55,6 +56,10 @@ public final class Inspections {
 
   /** Refuses: OUT_OF_REGION, INVALID_REQUEST. */
   public Outcome<Inspection> announce(Caller caller, Inspection.Notice notice) {
+    if (!Regions.standard().exists(notice.region())) {
+      return Outcome.refused(
+          Problem.invalid("/region", "行政区划代码不存在", "There is no such region code"));
+    }
     if (!caller.answersFor(notice.region())) {
       return Outcome.refused(ProblemCode.OUT_OF_REGION);
     }

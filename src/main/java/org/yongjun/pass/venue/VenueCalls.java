@@ -14,6 +14,7 @@ import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
+import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
 
 /** Publishes open calls for partners. */
@@ -54,6 +55,10 @@ public final class VenueCalls {
 
   /** Refuses: OUT_OF_REGION, INVALID_REQUEST. */
   public Outcome<VenueCall> open(Caller caller, NewCall wanted) {
+    if (!Regions.standard().exists(wanted.region())) {
+      return Outcome.refused(
+          Problem.invalid("/region", "行政区划代码不存在", "There is no such region code"));
+    }
     if (!caller.answersFor(wanted.region())) {
       return Outcome.refused(ProblemCode.OUT_OF_REGION);
     }

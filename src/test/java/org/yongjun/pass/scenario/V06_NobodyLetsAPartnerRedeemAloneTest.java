@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.kernel.RegionCode;
 
 /**
  * Goal: a partner redeems only after a second person approved just that; what was decided or left
@@ -177,6 +178,29 @@ class V06_NobodyLetsAPartnerRedeemAloneTest {
     assertEquals(List.of("夜市", "自有"), tags(venue));
     member(street, "departures", venue);
     assertEquals(List.of("自有"), tags(venue));
+  }
+
+  @Test
+  void callsAndInspectionsAreOfRegionsThatThereAre() {
+    String nation = scene.officer(Role.ADMIN, RegionCode.NATION);
+    Map<String, String> notice =
+        Map.of(
+            "region", "139999",
+            "title", "专项检查",
+            "beginsOn", today().toString(),
+            "endsOn", today().toString());
+    StoryHttp.Reply refused = scene.http.post("/v1/inspections", nation, notice).expect(400);
+    assertEquals("/region", refused.text("errors/0/pointer"));
+    Map<String, String> call =
+        Map.of(
+            "region", "139999",
+            "title", "征集",
+            "batch", "一",
+            "partnerClass", shops,
+            "opensOn", today().toString(),
+            "closesOn", today().toString());
+    refused = scene.http.post("/v1/venue-calls", nation, call).expect(400);
+    assertEquals("/region", refused.text("errors/0/pointer"));
   }
 
   private List<?> tags(String venue) {
