@@ -2,6 +2,7 @@ package org.yongjun.pass.card;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yongjun.pass.holder.PopulationStore;
@@ -50,9 +51,19 @@ public final class CardFigures {
         () -> {
           List<CardStore.Count> counts = store.countSteps(region, from, to);
           Map<String, CardStore.Persons> persons = store.countPersons(region, to);
+          // Most types are of the region asked for: its people are counted once for all of them.
+          Map<RegionCode, List<PopulationStore.Cell>> people = new HashMap<>();
           List<OfType> types =
               store.listTypes(region).stream()
-                  .map(type -> ofType(region, to, type, counts, persons))
+                  .map(
+                      type ->
+                          ofType(
+                              type,
+                              counts,
+                              persons,
+                              people.computeIfAbsent(
+                                  scopeOf(region, type),
+                                  scope -> population.countOn(scope, to))))
                   .toList();
           return new Figure(
               region,
@@ -64,21 +75,23 @@ public final class CardFigures {
         });
   }
 
-  private OfType ofType(
-      RegionCode region,
-      LocalDate to,
+  /** A type of one county counts its own county's people. */
+  private static RegionCode scopeOf(RegionCode region, CardType type) {
+    return region.contains(type.region()) ? type.region() : region;
+  }
+
+  private static OfType ofType(
       CardType type,
       List<CardStore.Count> counts,
-      Map<String, CardStore.Persons> persons) {
+      Map<String, CardStore.Persons> persons,
+      List<PopulationStore.Cell> people) {
     Map<CardStage, Long> steps = new EnumMap<>(CardStage.class);
     counts.stream()
         .filter(each -> each.type().equals(type.code()))
         .forEach(each -> steps.put(each.stage(), each.applications()));
     CardStore.Persons counted = persons.getOrDefault(type.code(), CardStore.Persons.NONE);
-    // A type of one county offered to a whole province counts its own county's people.
-    RegionCode scope = region.contains(type.region()) ? type.region() : region;
     long entitled =
-        population.countOn(scope, to).stream()
+        people.stream()
             .filter(cell -> !cell.classes().and(type.classes()).isEmpty())
             .mapToLong(PopulationStore.Cell::persons)
             .sum();
