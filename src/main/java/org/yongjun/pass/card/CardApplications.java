@@ -15,8 +15,6 @@ import org.yongjun.pass.certificate.Certificate;
 import org.yongjun.pass.holder.HolderRecord;
 import org.yongjun.pass.holder.HolderStatus;
 import org.yongjun.pass.holder.Holders;
-import org.yongjun.pass.holder.LookupPurpose;
-import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
@@ -42,7 +40,6 @@ public final class CardApplications {
   private final CardSeal seal;
   private final Holders holders;
   private final Cards cards;
-  private final Lookups lookups;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -54,7 +51,6 @@ public final class CardApplications {
       CardSeal seal,
       Holders holders,
       Cards cards,
-      Lookups lookups,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -64,7 +60,6 @@ public final class CardApplications {
     this.seal = seal;
     this.holders = holders;
     this.cards = cards;
-    this.lookups = lookups;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -283,27 +278,15 @@ public final class CardApplications {
     };
   }
 
-  /**
-   * An application of the caller's own or region, with all its events; an office leaves an entry.
-   */
-  public Outcome<History> find(Caller caller, String applicationId, LookupPurpose purpose) {
-    Outcome<History> found =
-        transactions.read(
-            () ->
-                store
-                    .find(applicationId)
-                    .filter(each -> maySee(caller, each))
-                    .map(each -> Outcome.done(history(each)))
-                    .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND)));
-    return found.map(history -> noted(caller, history, purpose));
-  }
-
-  private History noted(Caller caller, History history, LookupPurpose purpose) {
-    if (caller.role() != Role.HOLDER) {
-      CardApplication shown = history.application();
-      lookups.noted(caller, shown.holderId(), shown.region(), purpose, "card-application");
-    }
-    return history;
+  /** An application of the caller's own or region, with all its events. */
+  public Outcome<History> find(Caller caller, String applicationId) {
+    return transactions.read(
+        () ->
+            store
+                .find(applicationId)
+                .filter(each -> maySee(caller, each))
+                .map(each -> Outcome.done(history(each)))
+                .orElseGet(() -> Outcome.refused(ProblemCode.NOT_FOUND)));
   }
 
   private History history(CardApplication application) {

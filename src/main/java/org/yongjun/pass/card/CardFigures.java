@@ -62,8 +62,7 @@ public final class CardFigures {
                               counts,
                               persons,
                               people.computeIfAbsent(
-                                  scopeOf(region, type),
-                                  scope -> population.countOn(scope, to))))
+                                  scopeOf(region, type), scope -> population.countOn(scope, to))))
                   .toList();
           return new Figure(
               region,

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,10 +52,10 @@ class F01_FiguresAreTheLedgersTest {
   private static final List<Scene> SCENES = List.of(Scene.open(), Scene.open());
   private static final String ENTRIES =
       """
-      SELECT DATE_FORMAT(event_day, '%Y-%m-%d') event_day,
-        DATE_FORMAT(booking_day, '%Y-%m-%d') booking_day, region, venue_id, venue_kind, item_id,
-        visit_item_id, person, class_bits, home_region, direction, visit_delta, benefit_value_fen,
-        CONCAT(visit_id, part, attempt) used
+      SELECT DATE_FORMAT(event_day, '%Y-%m-%d') event_day, region, venue_id, venue_kind, item_id,
+        DATE_FORMAT(booking_day, '%Y-%m-%d') booking_day, visit_item_id, person, class_bits,
+        home_region, direction, visit_delta, benefit_value_fen,
+        CONCAT(person, visit_id, part, attempt) used
       FROM ledger_entry
       """;
 
@@ -290,27 +289,22 @@ class F01_FiguresAreTheLedgersTest {
   /** Of each group, those persons of whom a use stands that was not taken back in that group. */
   private static Map<String, Long> personsOfLedger(
       String dayColumn, Function<Map<String, @Nullable Object>, String> key) {
-    Map<String, Map<List<String>, Long>> uses = new TreeMap<>();
+    Map<String, Map<String, Long>> uses = new TreeMap<>();
     for (Map<String, @Nullable Object> row : Sql.query(ENTRIES)) {
       row.put("day", text(row, dayColumn));
       row.put("item", text(row, "item_id"));
-      uses.computeIfAbsent(key.apply(row), group -> new HashMap<>())
-          .merge(
-              List.of(text(row, "person"), text(row, "used")),
-              Long.parseLong(text(row, "direction")),
-              Long::sum);
+      uses.computeIfAbsent(key.apply(row), group -> new TreeMap<>())
+          .merge(text(row, "used"), Long.parseLong(text(row, "direction")), Long::sum);
     }
     Map<String, Long> persons = new TreeMap<>();
     uses.forEach(
-        (group, each) ->
-            persons.put(
-                group,
-                each.entrySet().stream()
-                    .filter(use -> use.getValue() > 0)
-                    .map(use -> use.getKey().getFirst())
-                    .distinct()
-                    .count()));
-    persons.values().removeIf(count -> count == 0);
+        (group, each) -> {
+          each.values().removeIf(sum -> sum <= 0);
+          each.keySet().stream()
+              .map(use -> use.substring(0, 32))
+              .distinct()
+              .forEach(person -> persons.merge(group, 1L, Long::sum));
+        });
     return persons;
   }
 
@@ -333,8 +327,8 @@ class F01_FiguresAreTheLedgersTest {
   /** Every second visit is in the first city: persons 0, 2 … 12, each at several of its venues. */
   @Test
   void onePersonOfManyVisitsIsOnePerson() {
-    RegionCode city = SCENES.getFirst().city;
     Scene scene = SCENES.getFirst();
+    RegionCode city = scene.city;
     StoryHttp.Reply answer =
         scene
             .http
@@ -387,13 +381,13 @@ class F01_FiguresAreTheLedgersTest {
   void oneCityOfAProvinceIsAPartOfIt() {
     RegionCode city = SCENES.getFirst().city;
     String where = "WHERE region BETWEEN %d AND %d".formatted(city.value(), city.last().value());
-    Scene scene = SCENES.getFirst();
     StoryHttp.Reply figure =
-        scene
+        SCENES
+            .getFirst()
             .http
             .get(
                 "/v1/figures?region=" + city + "&groupBy=CITY&period=YEAR",
-                scene.officer(Role.CLERK, city))
+                SCENES.getFirst().officer(Role.CLERK, city))
             .expect(200);
     assertEquals(
         ofLedger(where, "event_day", row -> "all").get("all"),

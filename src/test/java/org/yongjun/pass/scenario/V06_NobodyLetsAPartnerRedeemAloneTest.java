@@ -185,20 +185,30 @@ class V06_NobodyLetsAPartnerRedeemAloneTest {
     String nation = scene.officer(Role.ADMIN, RegionCode.NATION);
     Map<String, String> notice =
         Map.of(
-            "region", "139999",
-            "title", "专项检查",
-            "beginsOn", today().toString(),
-            "endsOn", today().toString());
+            "region",
+            "139999",
+            "title",
+            "专项检查",
+            "beginsOn",
+            today().toString(),
+            "endsOn",
+            today().toString());
     StoryHttp.Reply refused = scene.http.post("/v1/inspections", nation, notice).expect(400);
     assertEquals("/region", refused.text("errors/0/pointer"));
     Map<String, String> call =
         Map.of(
-            "region", "139999",
-            "title", "征集",
-            "batch", "一",
-            "partnerClass", shops,
-            "opensOn", today().toString(),
-            "closesOn", today().toString());
+            "region",
+            "139999",
+            "title",
+            "征集",
+            "batch",
+            "一",
+            "partnerClass",
+            shops,
+            "opensOn",
+            today().toString(),
+            "closesOn",
+            today().toString());
     refused = scene.http.post("/v1/venue-calls", nation, call).expect(400);
     assertEquals("/region", refused.text("errors/0/pointer"));
   }

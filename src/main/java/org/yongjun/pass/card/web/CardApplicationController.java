@@ -96,7 +96,12 @@ class CardApplicationController {
       @PathVariable String cardApplicationId,
       @QueryValue(defaultValue = CardWire.SERVICE) LookupPurpose purpose,
       Caller caller) {
-    return HistoryAnswer.of(Answers.orThrow(applications.find(caller, cardApplicationId, purpose)));
+    CardApplications.History found = Answers.orThrow(applications.find(caller, cardApplicationId));
+    if (caller.role() != Role.HOLDER) {
+      CardApplication shown = found.application();
+      lookups.noted(caller, shown.holderId(), shown.region(), purpose, "card-application");
+    }
+    return HistoryAnswer.of(found);
   }
 
   @Post("/card-applications/{cardApplicationId}/steps")

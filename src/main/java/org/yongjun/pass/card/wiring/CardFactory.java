@@ -13,7 +13,6 @@ import org.yongjun.pass.card.CardTypes;
 import org.yongjun.pass.certificate.Cards;
 import org.yongjun.pass.holder.HolderStore;
 import org.yongjun.pass.holder.Holders;
-import org.yongjun.pass.holder.Lookups;
 import org.yongjun.pass.holder.PersonDigester;
 import org.yongjun.pass.holder.PersonSeal;
 import org.yongjun.pass.holder.PopulationStore;
@@ -38,7 +37,6 @@ final class CardFactory {
       PersonSeal persons,
       Holders holders,
       Cards cards,
-      Lookups lookups,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -49,7 +47,6 @@ final class CardFactory {
         new CardSeal(persons),
         holders,
         cards,
-        lookups,
         journal,
         transactions,
         ids,
