@@ -18,6 +18,7 @@ GRANT SELECT, INSERT ON journal_entry TO '${application-user}'@'${application-ho
 GRANT SELECT, INSERT ON ledger_entry TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON partner_class TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON reservation_charge TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON survivor_claim TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON venue_call TO '${application-user}'@'${application-host}';
@@ -54,6 +55,7 @@ GRANT SELECT, INSERT, UPDATE ON organisation_staff TO '${application-user}'@'${a
 GRANT SELECT, INSERT, UPDATE ON organisation_target TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON organisation_unit TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE ON limit_member TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON reservation TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, DELETE ON parking_stay TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_day TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON rollup_lease TO '${application-user}'@'${application-host}';

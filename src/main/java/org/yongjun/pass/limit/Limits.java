@@ -19,11 +19,11 @@ import org.yongjun.pass.platform.Transactions;
  * fits is decided by {@link #take}, one conditional UPDATE per counter inside the transaction that
  * records the redemption.
  *
- * <p>Order of locks, the same for redemptions and reversals: idempotency key, then visit, then the
- * ledger's rows, which are the transaction's own, then counters in the order of {@link LimitKey},
- * each after its member. Nobody who holds a counter waits for anything but a later counter, so no
- * circle arises; and because counters come last, one that many share is locked only until its
- * holder commits.
+ * <p>Order of locks, the same for redemptions, reversals and reservations: idempotency key, then
+ * visit, then the ledger's rows, which are the transaction's own, then reservations, then counters
+ * in the order of {@link LimitKey}, each after its member. Nobody who holds a counter waits for
+ * anything but a later counter, so no circle arises; and because counters come last, one that many
+ * share is locked only until its holder commits.
  *
  * <p>A counter is made by {@link #prepare} in a transaction of its own. Were it inserted in the
  * redemption's, those who wait for that insert would hold shared locks when it is rolled back, and
@@ -34,10 +34,12 @@ public final class Limits {
   public static final int KEYS_PER_READ = 100;
 
   private final LimitCounters counters;
+  private final HeldReservations reservations;
   private final Transactions transactions;
 
-  public Limits(LimitCounters counters, Transactions transactions) {
+  public Limits(LimitCounters counters, HeldReservations reservations, Transactions transactions) {
     this.counters = counters;
+    this.reservations = reservations;
     this.transactions = transactions;
   }
 
@@ -47,7 +49,8 @@ public final class Limits {
   }
 
   /**
-   * What was used of the limits of these items, in the periods that contain {@code at}.
+   * What was used of the limits of these items, in the periods that contain {@code at}. What the
+   * person holds of an item is no use that stands in the way of that item.
    *
    * @param visitId the visit that goes on; empty for a bill that opens one
    */
@@ -66,11 +69,15 @@ public final class Limits {
       }
     }
     return keys.isEmpty()
-        ? new CountedUsage(subjects, at, Map.of(), Set.of())
+        ? new CountedUsage(subjects, at, Map.of(), Set.of(), List.of())
         : transactions.read(
             () ->
                 new CountedUsage(
-                    subjects, at, readInChunks(List.copyOf(keys)), keysOfStanding(members)));
+                    subjects,
+                    at,
+                    readInChunks(List.copyOf(keys)),
+                    keysOfStanding(members),
+                    reservations.listHeld(subjects.person())));
   }
 
   private Set<LimitKey> keysOfStanding(Set<Member> members) {
@@ -123,7 +130,8 @@ public final class Limits {
 
   /**
    * Gives some charges back and takes others in their place, in the caller's transaction, counter
-   * by counter in the order of locking. What is given back is there to be taken, by nobody else.
+   * by counter in the order of locking. What is given back is there to be taken, by nobody else. A
+   * member that is given back and taken stands as before, whatever the maximum is by now.
    *
    * @return as {@link #take}
    */
@@ -131,12 +139,28 @@ public final class Limits {
     Set<LimitKey> keys = new TreeSet<>();
     Stream.concat(given.stream(), taken.stream()).forEach(charge -> keys.add(charge.key()));
     for (LimitKey key : keys) {
-      giveBack(given.stream().filter(charge -> charge.key().equals(key)).toList());
-      if (!take(taken.stream().filter(charge -> charge.key().equals(key)).toList())) {
+      List<Charge> back = at(key, given);
+      List<Charge> instead = at(key, taken);
+      Set<Member> staying = new HashSet<>(membersOf(back));
+      staying.retainAll(membersOf(instead));
+      giveBack(without(staying, back));
+      if (!take(without(staying, instead))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static List<Charge> at(LimitKey key, List<Charge> charges) {
+    return charges.stream().filter(charge -> charge.key().equals(key)).toList();
+  }
+
+  private static List<Member> membersOf(List<Charge> charges) {
+    return charges.stream().filter(Charge::isOnce).map(Limits::member).toList();
+  }
+
+  private static List<Charge> without(Set<Member> staying, List<Charge> charges) {
+    return charges.stream().filter(charge -> !staying.contains(member(charge))).toList();
   }
 
   private static Member member(Charge charge) {

@@ -23,6 +23,7 @@ public final class AppendOnlyTables {
           "ledger_entry",
           "partner_class",
           "person_event",
+          "reservation_charge",
           "status_change",
           "survivor_claim",
           "venue_call",

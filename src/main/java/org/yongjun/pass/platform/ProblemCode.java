@@ -46,6 +46,9 @@ public enum ProblemCode implements RefusalCode {
       false,
       "优惠金额较大，须经第二人复核后，凭该核验核销",
       "The benefit is large: a second person approves it, then redeem the verification"),
+  ALREADY_RESERVED(
+      409, false, "此项优待已为持证人预留，尚未到期", "This benefit is reserved for the holder already"),
+  RESERVATION_OVER(409, false, "该预留已核销或已到期", "The reservation was redeemed or has expired"),
   VISIT_OVER(409, false, "此次到访不在今天，请重新出示二维码", "This visit was on another day; show a code again"),
   PART_REDEEMED(
       409, false, "此次到访已核销过账单中的项目", "This visit has redeemed a part of this bill already"),

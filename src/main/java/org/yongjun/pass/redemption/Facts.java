@@ -25,6 +25,7 @@ final class Facts {
   static final String REDEEMED = "redeemed";
   static final String APPROVAL = "approval";
   static final String SEALED = "sealed";
+  static final String HELD = "held";
 
   private static final String HOUSEHOLD = "household";
 
@@ -104,14 +105,18 @@ final class Facts {
   /** Whose use it is, the entry says: its person or its venue. */
   private static Map<String, Object> reading(CountedUsage.Reading reading) {
     LimitKey key = reading.key();
-    return Map.of(
-        "scope", key.scope(),
-        "subject", key.subject().name(),
-        "period", key.period().name(),
-        "from", key.periodStart().toString(),
-        "unit", key.unit().name(),
-        "used", reading.used(),
-        "counted", reading.isCounted());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("scope", key.scope());
+    facts.put("subject", key.subject().name());
+    facts.put("period", key.period().name());
+    facts.put("from", key.periodStart().toString());
+    facts.put("unit", key.unit().name());
+    facts.put("used", reading.used());
+    facts.put("counted", reading.isCounted());
+    if (!reading.held().isEmpty()) {
+      facts.put(HELD, new TreeMap<>(reading.held()));
+    }
+    return facts;
   }
 
   private static String item(Item item) {

@@ -58,11 +58,6 @@ public final class LimitBook {
     limits.prepare(charges);
   }
 
-  /** As {@link Limits#take}. */
-  boolean take(List<Charge> charges) {
-    return limits.take(charges);
-  }
-
   /** As {@link Limits#giveBack}. */
   void giveBack(List<Charge> charges) {
     limits.giveBack(charges);

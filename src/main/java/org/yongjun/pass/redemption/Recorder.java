@@ -6,12 +6,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
 import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.limit.Charge;
+import org.yongjun.pass.limit.Reservation;
+import org.yongjun.pass.limit.ReservationBook;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
@@ -29,6 +33,7 @@ public final class Recorder {
   private final Ledger ledger;
   private final Spending spending;
   private final LimitBook limits;
+  private final ReservationBook reservations;
   private final SealedFacts seals;
   private final Journal journal;
   private final Transactions transactions;
@@ -39,6 +44,7 @@ public final class Recorder {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
+      ReservationBook reservations,
       SealedFacts seals,
       Journal journal,
       Transactions transactions,
@@ -47,6 +53,7 @@ public final class Recorder {
     this.ledger = ledger;
     this.spending = spending;
     this.limits = limits;
+    this.reservations = reservations;
     this.seals = seals;
     this.journal = journal;
     this.transactions = transactions;
@@ -115,7 +122,12 @@ public final class Recorder {
       Claim claim,
       String pseudonym,
       List<Charge> charges,
-      Map<String, Object> facts) {}
+      List<Reservation> held,
+      Map<String, Object> facts) {
+    List<Charge> heldCharges() {
+      return held.stream().flatMap(each -> each.charges().stream()).toList();
+    }
+  }
 
   Result record(
       Caller terminal, RedeemCommand command, byte[] requestHash, Examination.Granted granted) {
@@ -185,6 +197,7 @@ public final class Recorder {
         claim,
         pseudonym,
         charges,
+        charges.isEmpty() ? List.of() : reservations.listHeld(pseudonym, itemsOf(redemption)),
         facts(granted, redemption, charges));
   }
 
@@ -209,9 +222,26 @@ public final class Recorder {
       throw new Undo(Race.PART_TAKEN);
     }
     journal.append(journalEntry(draft));
-    if (!limits.take(draft.charges())) {
+    if (!redeemReservations(draft) || !limits.exchange(draft.heldCharges(), draft.charges())) {
       throw new Undo(Race.LIMIT_TAKEN);
     }
+  }
+
+  /** What the holder has reserved of the items is charged once: here. */
+  private boolean redeemReservations(Draft draft) {
+    return reservations.redeem(
+        draft.held(),
+        draft.redemption().id(),
+        draft.terminal().id(),
+        draft.terminal().requestId(),
+        draft.redemption().bookedAt());
+  }
+
+  private static Set<String> itemsOf(Redemption redemption) {
+    return redemption.parts().stream()
+        .flatMap(part -> part.layers().stream())
+        .map(PartQuote.Layer::itemId)
+        .collect(Collectors.toSet());
   }
 
   private static JournalEntry journalEntry(Draft draft) {

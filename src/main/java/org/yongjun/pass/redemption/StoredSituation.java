@@ -116,13 +116,14 @@ final class StoredSituation {
           new CountedUsage.Reading(
               new LimitKey(scope, subject, "", period, from, unit),
               number(reading, "used"),
-              Boolean.TRUE.equals(reading.get("counted"))));
+              Boolean.TRUE.equals(reading.get("counted")),
+              held(reading)));
     }
     return new Usage() {
       @Override
       public long used(Item item, Limit limit) {
         CountedUsage.Reading reading = readings.get(Reading.of(item, limit, at));
-        return reading == null ? 0 : reading.used();
+        return reading == null ? 0 : reading.usedBeside(item);
       }
 
       @Override
@@ -131,6 +132,13 @@ final class StoredSituation {
         return reading != null && reading.isCounted();
       }
     };
+  }
+
+  private static Map<String, Long> held(Map<String, Object> reading) {
+    Map<String, Object> stored = map(reading.get(Facts.HELD));
+    Map<String, Long> held = new HashMap<>();
+    stored.keySet().forEach(itemId -> held.put(itemId, number(stored, itemId)));
+    return held;
   }
 
   /** A counter without the subject, which is the entry's own. */

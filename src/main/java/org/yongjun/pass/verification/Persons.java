@@ -29,6 +29,16 @@ public final class Persons {
     return holders.findById(holder.id()).map(record -> of(record, holder));
   }
 
+  /** The one under which a holder counts by the certificates that this server issues. */
+  String pseudonymOf(HolderRecord record) {
+    return pseudonyms.of(certificates.ownIssuer(), record.tag());
+  }
+
+  /** The one under which the holder of a code counts. */
+  String pseudonymOf(ShownCode code) {
+    return pseudonyms.of(code.issuer(), code.holderTag());
+  }
+
   private Set<String> of(HolderRecord record, Caller holder) {
     Stream<Integer> issuers =
         certificates.listOf(holder).stream().map(each -> each.binding().issuer()).distinct();

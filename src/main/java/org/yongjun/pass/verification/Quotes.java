@@ -2,9 +2,11 @@ package org.yongjun.pass.verification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.limit.CountedUsage;
 import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.ReservationBook;
 import org.yongjun.pass.limit.Subjects;
 import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.Evaluation;
@@ -18,18 +20,25 @@ import org.yongjun.pass.venue.Venue;
 
 /**
  * Evaluates a bill by the items in force at its venue, on what the counters say of their limits;
- * they are read once. It keeps nothing.
+ * they are read once, after reservations that ran out have been ended. It keeps nothing.
  */
 public final class Quotes {
   private final Evaluator evaluator;
   private final Catalogues catalogues;
   private final Limits limits;
+  private final ReservationBook reservations;
   private final Pseudonyms pseudonyms;
 
-  public Quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
+  public Quotes(
+      Evaluator evaluator,
+      Catalogues catalogues,
+      Limits limits,
+      ReservationBook reservations,
+      Pseudonyms pseudonyms) {
     this.evaluator = evaluator;
     this.catalogues = catalogues;
     this.limits = limits;
+    this.reservations = reservations;
     this.pseudonyms = pseudonyms;
   }
 
@@ -55,20 +64,56 @@ public final class Quotes {
       String channel,
       VisitSoFar visit,
       Instant at) {
-    VenueFacts venueFacts = factsOf(venue);
     List<Item> items =
-        catalogues.listItemsInForce(venueFacts, at).stream()
+        catalogues.listItemsInForce(factsOf(venue), at).stream()
             .filter(item -> !code.isClaim() || item.extras().survivorMayClaim())
             .toList();
+    Asked asked =
+        new Asked(pseudonyms.of(code.issuer(), code.holderTag()), venue, bill, channel, at);
+    return quote(asked, items, holder, age, visitId(code), visit);
+  }
+
+  /**
+   * Who asks for what, and when.
+   *
+   * @param person the pseudonym under which it would count
+   */
+  record Asked(String person, Venue venue, List<BillPart> bill, String channel, Instant at) {}
+
+  /** What one item alone would give in a new visit: the most that it can give of that bill. */
+  Quoted quoteAlone(Asked asked, Item item, RegisterFacts.Known holder, HolderAge age) {
+    return quote(asked, List.of(item), holder, age, "", VisitSoFar.NEW);
+  }
+
+  /** The item of that id, where it is in force at the venue. */
+  Optional<Item> findItem(Venue venue, String itemId, Instant at) {
+    return catalogues.listItemsInForce(factsOf(venue), at).stream()
+        .filter(item -> item.id().equals(itemId))
+        .findFirst();
+  }
+
+  private Quoted quote(
+      Asked asked,
+      List<Item> items,
+      RegisterFacts.Known holder,
+      HolderAge age,
+      String visitId,
+      VisitSoFar visit) {
+    Instant at = asked.at();
     List<Item> priced =
         items.stream()
-            .filter(item -> bill.stream().anyMatch(part -> item.find(part).isPresent()))
+            .filter(item -> asked.bill().stream().anyMatch(part -> item.find(part).isPresent()))
             .toList();
-    String person = pseudonyms.of(code.issuer(), code.holderTag());
-    Subjects subjects = new Subjects(person, holder.household().orElse(person), venue.id());
-    CountedUsage usage = limits.usage(priced, subjects, visitId(code), at);
+    if (priced.stream().anyMatch(item -> !item.limits().isEmpty())) {
+      reservations.endExpired(at);
+    }
+    String person = asked.person();
+    Subjects subjects = new Subjects(person, holder.household().orElse(person), asked.venue().id());
+    CountedUsage usage = limits.usage(priced, subjects, visitId, at);
     HolderFacts facts = age.completed(holder.facts(), priced);
-    Situation situation = new Situation(facts, venueFacts, bill, channel, at, usage, visit, true);
+    Situation situation =
+        new Situation(
+            facts, factsOf(asked.venue()), asked.bill(), asked.channel(), at, usage, visit, true);
     return new Quoted(evaluator.evaluate(situation, items), facts, subjects, priced, usage);
   }
 

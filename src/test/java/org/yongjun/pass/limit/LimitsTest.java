@@ -39,7 +39,7 @@ class LimitsTest {
         }
       };
 
-  private final Limits limits = new Limits(new InMemoryCounters(), ONE_THREAD);
+  private final Limits limits = new Limits(new InMemoryCounters(), person -> List.of(), ONE_THREAD);
 
   /** Half past eleven in the evening of a Sunday in Shanghai. */
   private Clock clock = Clock.fixed(Instant.parse("2026-11-22T15:30:00Z"), ZoneOffset.UTC);

@@ -54,7 +54,8 @@ class ReversalsTest {
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final AtomicInteger lastId = new AtomicInteger();
-  private final Limits limits = new Limits(new InMemoryCounters(), new NoTransactions());
+  private final Limits limits =
+      new Limits(new InMemoryCounters(), person -> List.of(), new NoTransactions());
   private final LimitBook limitBook = new LimitBook(ReversalsTest::findItem, limits);
 
   @BeforeEach

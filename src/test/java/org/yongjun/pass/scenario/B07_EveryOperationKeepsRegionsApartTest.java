@@ -68,6 +68,7 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("POST /v1/short-codes", "is drawn for the caller's own phone"),
           Map.entry("POST /v1/code-images", "draws the text that the caller sends"),
           Map.entry("GET /v1/me/redemptions", "lists the caller's own"),
+          Map.entry("GET /v1/reservations", "lists the caller's own"),
           Map.entry("GET /v1/me/card-applications", "lists the caller's own"),
           Map.entry("GET /v1/me/savings", "sums up the caller's own"),
           Map.entry("POST /v1/verifications", "holders show their codes in any city"),

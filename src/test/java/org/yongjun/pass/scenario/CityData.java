@@ -58,6 +58,7 @@ final class CityData {
     plantDraft();
     plantOrganisation();
     plantCards();
+    plantReservation();
   }
 
   private void plantCards() {
@@ -87,6 +88,30 @@ final class CityData {
                 .post("/v1/card-applications", admin, wanted)
                 .expect(201)
                 .text("cardApplicationId")));
+  }
+
+  private void plantReservation() {
+    String list = "limited-" + scene.city;
+    scene.publish(
+        """
+        {"code": "%1$s", "region": "%2$s", "title": {"zh": "限额清单", "en": "Limited"},
+         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
+           {"number": "1", "title": {"zh": "体检", "en": "Checkup"},
+            "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"}},
+            "where": {"kinds": ["PHARMACY"]},
+            "parts": [{"label": "CHECKUP", "rule": {"kind": "FREE"}}], "limits": [
+              {"subject": "ITEM", "period": "DAY", "unit": "USES", "max": 20}],
+            "synthetic": true}]}
+        """
+            .formatted(list, scene.city));
+    Map<String, ?> wanted = Map.of("itemId", list + "/1", "venueId", of("venueId"), "minutes", 60);
+    StoryHttp.Reply made =
+        scene.http.post("/v1/reservations", holder(), wanted, "Idempotency-Key", Scene.key());
+    live.put("reservationId", secret(made.expect(201).text("reservationId")));
+  }
+
+  private String holder() {
+    return scene.holder(of("holderId"));
   }
 
   private void plantOrganisation() {
@@ -278,6 +303,13 @@ final class CityData {
             "/v1/officers?pageSize=100")) {
       answers.add(scene.http.get(path, admin).expect(200).json().toString());
     }
+    answers.add(
+        scene
+            .http
+            .get("/v1/reservations/" + of("reservationId"), holder())
+            .expect(200)
+            .json()
+            .toString());
     answers.add(
         scene.office.figure(scene.city.toString(), "&groupBy=VENUE").at("total").toString());
     return answers;

@@ -224,6 +224,69 @@ final class LimitScene {
     return CITY.veteran();
   }
 
+  /** A veteran who was never here. */
+  String newHolder() {
+    return CITY.register("VETERAN");
+  }
+
+  /** The id of an item of this scene. */
+  String itemId(String number) {
+    return catalogue + "/" + number;
+  }
+
+  /** What a holder asks to reserve, and where. */
+  StoryHttp.Reply reserve(String holderId, String key, String number, String venueId) {
+    return CITY.http.post(
+        "/v1/reservations",
+        CITY.holder(holderId),
+        Map.of("itemId", itemId(number), "venueId", venueId),
+        "Idempotency-Key",
+        key);
+  }
+
+  /** The same by a till for what it has verified. */
+  StoryHttp.Reply reserveVerified(StoryTerminal till, String venueId, String id, String number) {
+    return CITY.http.post(
+        "/v1/reservations",
+        CITY.terminal(till.id(), venueId),
+        Map.of("itemId", itemId(number), "verificationId", id),
+        "Idempotency-Key",
+        Scene.key());
+  }
+
+  StoryHttp.Reply reservation(String holderId, String id) {
+    return CITY.http.get("/v1/reservations/" + id, CITY.holder(holderId));
+  }
+
+  StoryHttp.Reply reservations(String holderId) {
+    return CITY.http.get("/v1/reservations", CITY.holder(holderId));
+  }
+
+  StoryHttp.Reply release(String holderId, String id) {
+    return CITY.http.delete("/v1/reservations/" + id, CITY.holder(holderId));
+  }
+
+  /** What the counters of an item say altogether, as the database has it. */
+  long used(String number) {
+    return Sql.number("SELECT SUM(used) FROM limit_counter WHERE scope = ?", itemId(number));
+  }
+
+  /** Lets the minutes of all that is held of an item be over; returns how many that were. */
+  int expire(String number) {
+    return Sql.update(
+        "UPDATE reservation SET expires_at = made_at WHERE item_id = ? AND state = 'HELD'",
+        itemId(number));
+  }
+
+  /** A new shop where the catalogue's items apply. */
+  String newShop() {
+    return shop();
+  }
+
+  StoryTerminal tillAt(String venueId) {
+    return CITY.office.terminal(venueId, "till " + UUID.randomUUID(), "COUNTER");
+  }
+
   /** A further phone of that holder. */
   StoryPhone phone(String holderId) {
     return CITY.phone(holderId);

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.yongjun.pass.limit.Charge;
 import org.yongjun.pass.limit.LimitCounters;
 import org.yongjun.pass.limit.LimitKey;
-import org.yongjun.pass.offline.rule.Limit;
 import org.yongjun.pass.platform.store.Races;
 
 /**
@@ -24,9 +22,7 @@ import org.yongjun.pass.platform.store.Races;
  */
 @Singleton
 final class JdbcLimitCounters implements LimitCounters {
-  private static final String BY_KEY =
-      "scope = ? AND subject = ? AND subject_value = ?"
-          + " AND period = ? AND period_start = ? AND unit = ?";
+  private static final String BY_KEY = KeyColumns.BY_KEY;
 
   private static final String BY_MEMBER = BY_KEY + " AND member = ?";
 
@@ -44,12 +40,12 @@ final class JdbcLimitCounters implements LimitCounters {
         statement -> {
           int next = 1;
           for (LimitKey key : keys) {
-            next = bind(statement, next, key);
+            next = KeyColumns.bind(statement, next, key);
           }
           Map<LimitKey, Long> used = new HashMap<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              used.put(keyOf(row), row.getLong("used"));
+              used.put(KeyColumns.keyOf(row), row.getLong("used"));
             }
           }
           return used;
@@ -68,7 +64,7 @@ final class JdbcLimitCounters implements LimitCounters {
             jdbc.prepareStatement(
                 sql,
                 statement -> {
-                  bind(statement, 1, key);
+                  KeyColumns.bind(statement, 1, key);
                   return statement.executeUpdate();
                 }));
   }
@@ -80,7 +76,7 @@ final class JdbcLimitCounters implements LimitCounters {
             sql,
             statement -> {
               statement.setLong(1, charge.amount());
-              int next = bind(statement, 2, charge.key());
+              int next = KeyColumns.bind(statement, 2, charge.key());
               statement.setLong(next, charge.amount());
               statement.setLong(next + 1, charge.max());
               return statement.executeUpdate();
@@ -94,7 +90,7 @@ final class JdbcLimitCounters implements LimitCounters {
         "UPDATE limit_counter SET used = GREATEST(used - ?, 0) WHERE " + BY_KEY,
         statement -> {
           statement.setLong(1, amount);
-          bind(statement, 2, key);
+          KeyColumns.bind(statement, 2, key);
           return statement.executeUpdate();
         });
   }
@@ -112,7 +108,7 @@ final class JdbcLimitCounters implements LimitCounters {
           Set<Member> standing = new HashSet<>();
           try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-              standing.add(new Member(keyOf(row), row.getString("member")));
+              standing.add(new Member(KeyColumns.keyOf(row), row.getString("member")));
             }
           }
           return standing;
@@ -171,28 +167,8 @@ final class JdbcLimitCounters implements LimitCounters {
 
   private static int bind(PreparedStatement statement, int from, Member member)
       throws SQLException {
-    int next = bind(statement, from, member.key());
+    int next = KeyColumns.bind(statement, from, member.key());
     statement.setString(next, member.value());
     return next + 1;
-  }
-
-  private static int bind(PreparedStatement statement, int from, LimitKey key) throws SQLException {
-    statement.setString(from, key.scope());
-    statement.setString(from + 1, key.subject().name());
-    statement.setString(from + 2, key.subjectValue());
-    statement.setString(from + 3, key.period().name());
-    statement.setObject(from + 4, key.periodStart());
-    statement.setString(from + 5, key.unit().name());
-    return from + 6;
-  }
-
-  private static LimitKey keyOf(ResultSet row) throws SQLException {
-    return new LimitKey(
-        row.getString("scope"),
-        Limit.Subject.valueOf(row.getString("subject")),
-        row.getString("subject_value"),
-        Limit.Period.valueOf(row.getString("period")),
-        row.getObject("period_start", LocalDate.class),
-        Limit.Unit.valueOf(row.getString("unit")));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.ReservationBook;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Transactions;
@@ -60,12 +61,14 @@ final class RedemptionFactory {
       Ledger ledger,
       Spending spending,
       LimitBook limits,
+      ReservationBook reservations,
       SealedFacts seals,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Recorder(ledger, spending, limits, seals, journal, transactions, ids, clock);
+    return new Recorder(
+        ledger, spending, limits, reservations, seals, journal, transactions, ids, clock);
   }
 
   @Singleton

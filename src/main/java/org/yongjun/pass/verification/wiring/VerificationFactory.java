@@ -17,6 +17,7 @@ import org.yongjun.pass.holder.Standings;
 import org.yongjun.pass.holder.Vehicles;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.limit.Limits;
+import org.yongjun.pass.limit.ReservationBook;
 import org.yongjun.pass.offline.rule.Evaluator;
 import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.verify.CodeVerifier;
@@ -37,6 +38,8 @@ import org.yongjun.pass.verification.Plates;
 import org.yongjun.pass.verification.Pseudonyms;
 import org.yongjun.pass.verification.Quotes;
 import org.yongjun.pass.verification.RegisterFacts;
+import org.yongjun.pass.verification.ReservationPlans;
+import org.yongjun.pass.verification.Reservations;
 import org.yongjun.pass.verification.SealedFacts;
 import org.yongjun.pass.verification.SurvivorClaimStore;
 import org.yongjun.pass.verification.SurvivorClaims;
@@ -72,8 +75,31 @@ final class VerificationFactory {
   }
 
   @Singleton
-  Quotes quotes(Evaluator evaluator, Catalogues catalogues, Limits limits, Pseudonyms pseudonyms) {
-    return new Quotes(evaluator, catalogues, limits, pseudonyms);
+  Quotes quotes(
+      Evaluator evaluator,
+      Catalogues catalogues,
+      Limits limits,
+      ReservationBook reservations,
+      Pseudonyms pseudonyms) {
+    return new Quotes(evaluator, catalogues, limits, reservations, pseudonyms);
+  }
+
+  @Singleton
+  ReservationPlans reservationPlans(
+      Holders holders,
+      RegisterFacts register,
+      Persons persons,
+      Venues venues,
+      Terminals terminals,
+      VerificationStore verifications,
+      Quotes quotes) {
+    return new ReservationPlans(
+        holders, register, persons, venues, terminals, verifications, quotes);
+  }
+
+  @Singleton
+  Reservations reservations(ReservationPlans plans, ReservationBook book, Ids ids, Clock clock) {
+    return new Reservations(plans, book, ids, clock);
   }
 
   /** What a merchant's offer is checked against. */
