@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yongjun.pass.benefit.CatalogueStore.Header;
 import org.yongjun.pass.benefit.CatalogueStore.Stored;
@@ -30,14 +32,20 @@ final class CatalogueLibrary {
 
   private final CatalogueStore store;
   private final CatalogueDocuments documents;
+  private final LapsedAgreements agreements;
   private final Clock clock;
   private final CatalogueReader published = CatalogueReader.ofPublished();
   private final ReentrantLock refreshing = new ReentrantLock();
-  private volatile Shelf shelf = new Shelf(-1, Map.of(), Map.of());
+  private volatile Shelf shelf = new Shelf(-1, Map.of(), Map.of(), Set.of());
 
-  CatalogueLibrary(CatalogueStore store, CatalogueDocuments documents, Clock clock) {
+  CatalogueLibrary(
+      CatalogueStore store,
+      CatalogueDocuments documents,
+      LapsedAgreements agreements,
+      Clock clock) {
     this.store = store;
     this.documents = documents;
+    this.agreements = agreements;
     this.clock = clock;
   }
 
@@ -51,9 +59,13 @@ final class CatalogueLibrary {
    * One consistent state of the catalogues.
    *
    * @param byRegion the versions of each catalogue, newest first, under the catalogue's region
+   * @param offering the ids of venues that offer something of their own
    */
   private record Shelf(
-      long epoch, Map<RegionCode, List<List<Held>>> byRegion, Map<Key, Catalogue> byKey) {}
+      long epoch,
+      Map<RegionCode, List<List<Held>>> byRegion,
+      Map<Key, Catalogue> byKey,
+      Set<String> offering) {}
 
   PublishedCatalogue open(Stored stored) {
     Map<String, Object> tree = documents.readPublished(stored.document());
@@ -76,24 +88,34 @@ final class CatalogueLibrary {
   }
 
   List<Item> listItemsInForce(VenueFacts venue, Instant at) {
-    return listItemsInForce(current(), venue, at);
+    return listItemsInForce(List.of(venue), at).getOrDefault(venue.id(), List.of());
   }
 
   /** By venue id, all from one state of the catalogues. */
   Map<String, List<Item>> listItemsInForce(Collection<VenueFacts> venues, Instant at) {
     Shelf current = current();
+    LocalDate date = BusinessTime.dayOf(at);
+    Set<String> offering =
+        venues.stream()
+            .map(VenueFacts::id)
+            .filter(current.offering()::contains)
+            .collect(Collectors.toSet());
+    Set<String> lapsed = offering.isEmpty() ? offering : agreements.listLapsed(offering, date);
     Map<String, List<Item>> items = new HashMap<>();
-    venues.forEach(venue -> items.put(venue.id(), listItemsInForce(current, venue, at)));
+    for (VenueFacts venue : venues) {
+      items.put(venue.id(), listItemsInForce(current, venue, date, lapsed));
+    }
     return items;
   }
 
-  private static List<Item> listItemsInForce(Shelf current, VenueFacts venue, Instant at) {
-    LocalDate date = at.atZone(BusinessTime.ZONE).toLocalDate();
+  private static List<Item> listItemsInForce(
+      Shelf current, VenueFacts venue, LocalDate date, Set<String> lapsed) {
     RegionCode region = venue.region();
     return Stream.of(region, region.city(), region.province(), RegionCode.NATION)
         .distinct()
         .flatMap(each -> current.byRegion().getOrDefault(each, List.of()).stream())
         .flatMap(versions -> inForce(versions, date).stream())
+        .filter(catalogue -> catalogue.offer() == null || !lapsed.contains(venue.id()))
         .flatMap(catalogue -> catalogue.items().stream())
         .filter(item -> item.where().matches(venue))
         .toList();
@@ -186,7 +208,12 @@ final class CatalogueLibrary {
       RegionCode region = kept.getFirst().catalogue().region();
       byRegion.computeIfAbsent(region, code -> new ArrayList<>()).add(kept);
     }
-    return new Shelf(epoch, byRegion, byKey);
+    Set<String> offering =
+        byKey.values().stream()
+            .flatMap(catalogue -> Stream.ofNullable(catalogue.offer()))
+            .map(Catalogue.Offer::venueId)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Shelf(epoch, byRegion, byKey, offering);
   }
 
   /** The versions that can be in force on or after a day: none older than one that had begun. */

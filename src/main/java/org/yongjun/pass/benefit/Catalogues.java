@@ -45,12 +45,14 @@ public final class Catalogues {
   private final CatalogueLibrary library;
 
   /**
+   * @param agreements where they are all over, a venue's offers rest
    * @param directAllowed whether an administrator may publish without a draft and its review
    */
   public Catalogues(
       CatalogueStore store,
       CatalogueDocuments documents,
       Regions regions,
+      LapsedAgreements agreements,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -63,7 +65,7 @@ public final class Catalogues {
     this.clock = clock;
     this.directAllowed = directAllowed;
     this.drafts = new DraftReader(documents, regions::exists);
-    this.library = new CatalogueLibrary(store, documents, clock);
+    this.library = new CatalogueLibrary(store, documents, agreements, clock);
   }
 
   /**
@@ -330,8 +332,9 @@ public final class Catalogues {
 
   /**
    * The items that apply at a venue on the business day of {@code at}, by the newest version of
-   * each catalogue that has begun. Costs one read of a single number, unless a version was
-   * published since the last call.
+   * each catalogue that has begun; offers of a venue whose agreements are all over rest. Costs one
+   * read of a single number, one more where a venue has offers, unless a version was published
+   * since the last call.
    *
    * @param at at most {@link CatalogueLibrary#LOOKBACK_DAYS} days in the past
    */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.benefit.CatalogueDocuments.Format;
 import org.yongjun.pass.benefit.Catalogues.Publication;
@@ -39,6 +40,7 @@ public final class Drafts {
   private final DraftStore store;
   private final DraftChecks checks;
   private final Catalogues catalogues;
+  private final OwnedVenues owned;
   private final Journal journal;
   private final Transactions transactions;
   private final Ids ids;
@@ -48,6 +50,7 @@ public final class Drafts {
       DraftStore store,
       DraftChecks checks,
       Catalogues catalogues,
+      OwnedVenues owned,
       Journal journal,
       Transactions transactions,
       Ids ids,
@@ -55,6 +58,7 @@ public final class Drafts {
     this.store = store;
     this.checks = checks;
     this.catalogues = catalogues;
+    this.owned = owned;
     this.journal = journal;
     this.transactions = transactions;
     this.ids = ids;
@@ -223,7 +227,7 @@ public final class Drafts {
   /**
    * Approves a draft, or sends it back with a remark, also after it was approved.
    *
-   * <p>Refuses: FOUR_EYES, CONFLICT.
+   * <p>Refuses: FOUR_EYES, CONFLICT_OF_INTEREST for offers of the own venue, CONFLICT.
    */
   public Outcome<Draft> review(
       Caller caller, String id, int revision, Decision decision, @Nullable String remark) {
@@ -253,8 +257,8 @@ public final class Drafts {
    * Publishes an approved draft as the catalogue's next version. Asked again, it answers the
    * version that the draft became.
    *
-   * <p>Refuses: FOUR_EYES, INVALID_CATALOGUE, CONFLICT where the draft moved on or another version
-   * was published since it was written.
+   * <p>Refuses: FOUR_EYES, CONFLICT_OF_INTEREST, INVALID_CATALOGUE, CONFLICT where the draft moved
+   * on or another version was published since it was written.
    */
   public Outcome<Publication> publish(Caller caller, String id, int revision) {
     return find(caller, id)
@@ -294,9 +298,12 @@ public final class Drafts {
             .map(found -> new Publication(found, false));
   }
 
-  private static Outcome<Draft> byAnother(Caller caller, Draft draft) {
-    return draft.author().equals(caller.id())
-        ? Outcome.refused(ProblemCode.FOUR_EYES)
+  private Outcome<Draft> byAnother(Caller caller, Draft draft) {
+    if (draft.author().equals(caller.id())) {
+      return Outcome.refused(ProblemCode.FOUR_EYES);
+    }
+    return draft.venueId() != null && owned.isOwner(caller.id(), draft.venueId())
+        ? Outcome.refused(ProblemCode.CONFLICT_OF_INTEREST)
         : Outcome.done(draft);
   }
 

@@ -26,6 +26,8 @@ public enum ProblemCode implements RefusalCode {
       false,
       "须由另一人办理：起草人不能复核或发布自己的内容",
       "Someone else has to do this: nobody reviews or publishes their own"),
+  CONFLICT_OF_INTEREST(
+      403, false, "须回避：不得审核或处理自己的场所", "This is your own venue; someone else has to decide on it"),
   OUT_OF_REGION(403, false, "超出您的管辖区域", "Outside the region you answer for"),
   NOT_FOUND(404, false, "未找到", "There is no such thing here"),
   METHOD_NOT_ALLOWED(405, false, "此地址不支持该方法", "This address does not take that method"),

@@ -80,7 +80,8 @@ public final class InspectionNotes {
   /**
    * The first check. A venue that fails gets a deadline and is told to rectify.
    *
-   * <p>Refuses: NOT_FOUND, CONFLICT where it was checked before, and as the life cycle.
+   * <p>Refuses: NOT_FOUND, CONFLICT_OF_INTEREST at the officer's own venue, CONFLICT where it was
+   * checked before, and as the life cycle.
    *
    * @param deadline empty where it passed
    */
@@ -181,6 +182,10 @@ public final class InspectionNotes {
     LocalDate on = wanted.said().on().orElseGet(lifeCycles::today);
     if (on.isAfter(lifeCycles.today())) {
       return Outcome.refused(Problem.invalid("/on", "日期不得在将来", "The day may not be in the future"));
+    }
+    boolean isDecision = wanted.kind() != Note.Kind.RECTIFICATION;
+    if (isDecision && lifeCycles.isOwn(caller, wanted.said().venueId())) {
+      return Outcome.refused(ProblemCode.CONFLICT_OF_INTEREST);
     }
     try {
       return transactions.write(() -> write(caller, inspection, wanted, on));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the steps of venues and what they led to. */
 public interface LifeCycleStore {
@@ -26,6 +27,9 @@ public interface LifeCycleStore {
 
   /** The steps of a venue with a number above {@code afterSeq}, in their order. */
   List<VenueEvent> listEvents(String venueId, int afterSeq, int limit);
+
+  /** Those of the venues that had signed by that day, with nothing that held on it. */
+  Set<String> listLapsed(Set<String> venueIds, LocalDate day);
 
   /** What terminals were answered at {@code at}; empty before the first step was recorded. */
   Optional<Venue.State> findStateAt(String venueId, Instant at);

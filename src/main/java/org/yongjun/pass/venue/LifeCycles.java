@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
@@ -29,13 +32,31 @@ public final class LifeCycles {
   /** Groups that one venue is in at most. */
   public static final int GROUPS_MAX = 20;
 
+  /** What an officer may enter for a venue of the own: none of it judges the venue. */
+  private static final Set<VenueEventKind> NO_JUDGEMENTS =
+      EnumSet.of(
+          VenueEventKind.REGISTERED,
+          VenueEventKind.APPLIED,
+          VenueEventKind.GROUP_JOINED,
+          VenueEventKind.GROUP_LEFT);
+
   private final LifeCycleStore store;
+  private final OwnedVenues owned;
+  private final AgreedTerms terms;
   private final Journal journal;
   private final Transactions transactions;
   private final Clock clock;
 
-  public LifeCycles(LifeCycleStore store, Journal journal, Transactions transactions, Clock clock) {
+  public LifeCycles(
+      LifeCycleStore store,
+      OwnedVenues owned,
+      AgreedTerms terms,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
     this.store = store;
+    this.owned = owned;
+    this.terms = terms;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
@@ -54,6 +75,11 @@ public final class LifeCycles {
     return store.listEvents(venueId, afterSeq, Math.min(limit, PAGE_SIZE_MAX + 1));
   }
 
+  /** Whether an officer has to keep out of what concerns the venue, which is the officer's own. */
+  public boolean isOwn(Caller caller, String venueId) {
+    return caller.role().isOffice() && owned.isOwner(caller.id(), venueId);
+  }
+
   /** Today by business time: the latest day that a step may name. */
   public LocalDate today() {
     return BusinessTime.dayOf(clock.instant());
@@ -62,11 +88,14 @@ public final class LifeCycles {
   /**
    * Takes a step; the caller's right to it is the caller's business.
    *
-   * <p>Refuses: NOT_FOUND, STEP_NOT_POSSIBLE from this stage, CONFLICT where another step came
-   * first, INVALID_REQUEST for a day in the future or before the last step.
+   * <p>Refuses: NOT_FOUND, CONFLICT_OF_INTEREST, STEP_NOT_POSSIBLE from this stage, CONFLICT where
+   * another step came first, INVALID_REQUEST for a day in the future or before the last step.
    */
   public Outcome<VenueEvent> take(
       Caller caller, String venueId, VenueStep step, VenueStatement said) {
+    if (!NO_JUDGEMENTS.contains(step.kind()) && isOwn(caller, venueId)) {
+      return Outcome.refused(ProblemCode.CONFLICT_OF_INTEREST);
+    }
     return transactions.write(
         () ->
             store
@@ -86,7 +115,7 @@ public final class LifeCycles {
     if (stage.isEmpty()) {
       return Outcome.refused(notFrom(now.stage(), step.kind()));
     }
-    Optional<Problem> objection = objectionTo(place, step, said);
+    Optional<Problem> objection = objectionTo(venueId, place, step, said);
     if (objection.isPresent()) {
       return Outcome.refused(objection.get());
     }
@@ -111,7 +140,7 @@ public final class LifeCycles {
   }
 
   private Optional<Problem> objectionTo(
-      LifeCycleStore.Place place, VenueStep step, VenueStatement said) {
+      String venueId, LifeCycleStore.Place place, VenueStep step, VenueStatement said) {
     if (said.on().isAfter(today())) {
       return Optional.of(Problem.invalid("/on", "日期不得在将来", "The day may not be in the future"));
     }
@@ -130,6 +159,13 @@ public final class LifeCycles {
           Optional.of(
               Problem.invalid(
                   "/until", "协议截止日早于签订日", "The agreement would end before it is signed"));
+      case VenueStep.Agreement agreement
+          when !agreement.catalogue().stream().allMatch(code -> terms.mayHold(code, venueId)) ->
+          Optional.of(
+              Problem.invalid(
+                  "/catalogue",
+                  "没有这一清单，或它是另一场所的优惠",
+                  "There is no such catalogue, or it holds another venue's offers"));
       case VenueStep.RectificationOrder order when order.deadline().isBefore(said.on()) ->
           Optional.of(Problem.invalid("/until", "整改期限早于责令日", "The deadline lies before the order"));
       case VenueStep.Joining joining -> objectionToJoining(place.standing(), joining.group());

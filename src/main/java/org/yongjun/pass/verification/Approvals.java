@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
@@ -29,6 +30,7 @@ public final class Approvals {
 
   private final ApprovalStore store;
   private final VerificationStore verifications;
+  private final OwnedVenues owned;
   private final Journal journal;
   private final Transactions transactions;
   private final Clock clock;
@@ -36,11 +38,13 @@ public final class Approvals {
   public Approvals(
       ApprovalStore store,
       VerificationStore verifications,
+      OwnedVenues owned,
       Journal journal,
       Transactions transactions,
       Clock clock) {
     this.store = store;
     this.verifications = verifications;
+    this.owned = owned;
     this.journal = journal;
     this.transactions = transactions;
     this.clock = clock;
@@ -59,8 +63,9 @@ public final class Approvals {
   }
 
   /**
-   * Refuses: NOT_FOUND for what asks for no approval or is another region's, VERIFICATION_EXPIRED,
-   * CONFLICT where another person has approved it.
+   * Refuses: NOT_FOUND for what asks for no approval or is another region's, CONFLICT_OF_INTEREST
+   * at the reviewer's own venue, VERIFICATION_EXPIRED, CONFLICT where another person has approved
+   * it.
    */
   public Outcome<Given> approve(Caller reviewer, String verificationId) {
     Optional<Verification> found =
@@ -70,6 +75,9 @@ public final class Approvals {
             .filter(each -> mayApprove(reviewer, each));
     if (found.isEmpty()) {
       return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    if (owned.isOwner(reviewer.id(), found.get().venueId())) {
+      return Outcome.refused(ProblemCode.CONFLICT_OF_INTEREST);
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!now.isBefore(found.get().expiresAt())) {

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.access.Caller;
@@ -100,9 +102,27 @@ public final class DryRuns {
    */
   public record Report(String code, CatalogueChanges changes, List<Priced> samples) {}
 
+  /**
+   * Who pays.
+   *
+   * @param age asked where a filed price or an item depends on it
+   * @param known of a real holder; null for one that is made up, whose facts say all there is
+   */
+  private record Payer(HolderFacts facts, Supplier<OptionalInt> age, @Nullable HolderAge known) {
+    static Payer madeUp(HolderFacts facts) {
+      Integer years = facts.ageYears();
+      return new Payer(
+          facts, () -> years == null ? OptionalInt.empty() : OptionalInt.of(years), null);
+    }
+
+    HolderFacts factsFor(List<Item> items) {
+      return known == null ? facts : known.completed(facts, items);
+    }
+  }
+
   /** A sample with every fact that it names. */
   private record Ready(
-      HolderFacts holder, VenueFacts venue, List<BillPart> bill, String channel, Instant at) {}
+      Payer payer, VenueFacts venue, List<BillPart> bill, String channel, Instant at) {}
 
   /**
    * Runs the samples. Refuses: NOT_FOUND, OUT_OF_REGION, INVALID_CATALOGUE with every fault of the
@@ -158,14 +178,14 @@ public final class DryRuns {
     Instant at = sample.at() == null ? noon : sample.at();
     return holderOf(caller, sample, pointer, at)
         .then(
-            holder ->
-                placeOf(sample, pointer)
+            payer ->
+                placeOf(sample, pointer, payer, BusinessTime.dayOf(at))
                     .map(
                         place ->
-                            new Ready(holder, place.facts(), place.bill(), sample.channel(), at)));
+                            new Ready(payer, place.facts(), place.bill(), sample.channel(), at)));
   }
 
-  private Outcome<HolderFacts> holderOf(Caller caller, Sample sample, String pointer, Instant at) {
+  private Outcome<Payer> holderOf(Caller caller, Sample sample, String pointer, Instant at) {
     HolderFacts stated = sample.holder();
     if ((stated == null) == (sample.holderId() == null)) {
       return Outcome.refused(
@@ -173,21 +193,23 @@ public final class DryRuns {
               pointer + "/holder", "持证人编号与持证人情况须二选一", "Either a holder's id or made-up facts"));
     }
     if (stated != null) {
-      return Outcome.done(stated);
+      return Outcome.done(Payer.madeUp(stated));
     }
     Optional<HolderRecord> found =
         holders
             .findById(sample.holderId())
             .filter(record -> caller.answersFor(record.homeRegion()));
-    return found.isEmpty()
-        ? Outcome.refused(ProblemCode.NOT_FOUND)
-        : Outcome.done(facts.knownOf(found.get(), at).facts());
+    if (found.isEmpty()) {
+      return Outcome.refused(ProblemCode.NOT_FOUND);
+    }
+    HolderAge age = new HolderAge(holders, found.get().id(), BusinessTime.dayOf(at));
+    return Outcome.done(new Payer(facts.knownOf(found.get(), at).facts(), age, age));
   }
 
   /** Where a bill is paid, and what it says. */
   private record Place(VenueFacts facts, List<BillPart> bill) {}
 
-  private Outcome<Place> placeOf(Sample sample, String pointer) {
+  private Outcome<Place> placeOf(Sample sample, String pointer, Payer payer, LocalDate day) {
     VenueFacts stated = sample.venue();
     if ((stated == null) == (sample.venueId() == null)) {
       return Outcome.refused(
@@ -209,7 +231,7 @@ public final class DryRuns {
         return Outcome.refused(problem);
       }
       if (part instanceof Outcome.Done<BillPart>(BillPart each)) {
-        bill.add(each);
+        bill.add(atPublicPrice(venue, line, each, day, payer));
         if (!keys.add(each.key())) {
           return Outcome.refused(
               Problem.invalid(
@@ -222,7 +244,15 @@ public final class DryRuns {
     return Outcome.done(new Place(facts, bill));
   }
 
-  /** What the public pays is the sample's to say; a filed tariff only fills in a missing price. */
+  /** What the public pays, where the sample does not say it and the venue has filed it. */
+  private static BillPart atPublicPrice(
+      Optional<Venue> venue, BillLine line, BillPart part, LocalDate day, Payer payer) {
+    return venue.isEmpty() || line.referenceFen() != null
+        ? part
+        : Bills.atPublicPrices(venue.get(), List.of(part), day, payer.age()).getFirst();
+  }
+
+  /** The sample's word comes before a filed tariff, which fills in what it does not say. */
   private static Outcome<BillPart> partOf(Optional<Venue> venue, BillLine line, String pointer) {
     Long stated = line.listFen();
     Optional<Long> list =
@@ -282,7 +312,7 @@ public final class DryRuns {
   private Evaluation evaluate(Ready sample, List<Item> items) {
     return evaluator.evaluate(
         new Situation(
-            sample.holder(),
+            sample.payer().factsFor(items),
             sample.venue(),
             sample.bill(),
             sample.channel(),

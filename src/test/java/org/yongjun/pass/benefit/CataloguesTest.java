@@ -41,6 +41,7 @@ class CataloguesTest {
           store,
           new SchemaDocuments(),
           Regions.standard(),
+          (venueIds, day) -> Set.of(),
           journal::add,
           new SameThread(),
           () -> "id" + journal.size(),

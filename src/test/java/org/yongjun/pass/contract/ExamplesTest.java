@@ -24,6 +24,8 @@ class ExamplesTest {
   @BeforeAll
   static void openShop() {
     publish();
+    String services = Json.text(Examples.json(PUBLISH, "services", Map.of()));
+    CheckedHttp.send(Caller.office(Role.ADMIN).post("/v1/catalogues", services));
     shop = Shop.open();
     phone = Phone.bound();
   }
@@ -171,6 +173,55 @@ class ExamplesTest {
             .asText());
   }
 
+  /** 392.50 − 50 × 0.30 = 377.50; half of 50.00; 15.00 × 88 % = 13.20. */
+  @Test
+  void unitsCompanionsAndPromotionsArePricedAsTheirExamplesSay() {
+    assertEquals(37_750, payable("litres"));
+    assertEquals(2500, payable("companion"));
+    assertEquals(1320, payable("promotion"));
+  }
+
+  private static long payable(String example) {
+    Map<String, String> live = Map.of("code", phone.show());
+    String body = Json.text(Examples.json("POST /v1/verifications", example, live));
+    JsonNode verdict = assertOk(shop.terminal().post("/v1/verifications", body));
+    assertTrue(verdict.get("accepted").asBoolean(), example);
+    return verdict.get("quote").get("payableFen").asLong();
+  }
+
+  @Test
+  void aPlaceIsReservedByTheHolderOrAtTheCounterAndGivenUp() {
+    String checkup = "{\"code\":\"%s\",\"bill\":[{\"label\":\"CHECKUP\",\"listFen\":1000}]}";
+    String verification =
+        assertOk(shop.terminal().post("/v1/verifications", checkup.formatted(phone.show())))
+            .get("verificationId")
+            .asText();
+    assertReservedOnce(phone.holder(), "holder", Map.of("venueId", shop.venueId()));
+    assertReservedOnce(shop.terminal(), "counter", Map.of("verificationId", verification));
+    assertTrue(assertOk(phone.holder().get("/v1/reservations")).get("reservations").size() >= 2);
+  }
+
+  private static void assertReservedOnce(Caller caller, String example, Map<String, String> live) {
+    String body = Json.text(Examples.json("POST /v1/reservations", example, live));
+    String key = UUID.randomUUID().toString();
+    HttpResponse<byte[]> made = reserve(caller, key, body);
+    assertStatus(201, made);
+    assertStatus(200, reserve(caller, key, body));
+    assertStatus(409, reserve(caller, key + "2", body));
+    String path = "/v1/reservations/" + Json.of(made).get("reservationId").asText();
+    assertEquals("HELD", assertOk(caller.get(path)).get("state").asText());
+    HttpRequest givenUp = caller.request(path).DELETE().build();
+    assertEquals("RELEASED", assertOk(givenUp).get("state").asText());
+  }
+
+  private static HttpResponse<byte[]> reserve(Caller caller, String key, String body) {
+    return CheckedHttp.send(
+        caller
+            .send("POST", "/v1/reservations", "application/json", body)
+            .header("Idempotency-Key", key)
+            .build());
+  }
+
   @Test
   void aCodeIsRedeemedAtOnceUnderOneKey() {
     String key = UUID.randomUUID().toString();
@@ -215,7 +266,8 @@ class ExamplesTest {
   @Test
   void figuresAreSummedGroupedAndChecked() {
     Caller auditor = Caller.office(Role.AUDITOR);
-    assertOk(auditor.get("/v1/figures?region=130400" + DAYS));
+    JsonNode total = assertOk(auditor.get("/v1/figures?region=130400" + DAYS)).get("total");
+    assertEquals(total.get("visits").asLong() + "人次", total.get("visitsPrinted").asText());
     assertOk(
         auditor.get(
             "/v1/figures?region=130400"

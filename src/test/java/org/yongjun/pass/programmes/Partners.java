@@ -1,5 +1,6 @@
 package org.yongjun.pass.programmes;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,30 @@ record Partners(String region) {
             "redeems",
             redeems);
     return post(Role.ADMIN, "/v1/partner-classes", body).expect(201).text("partnerClass");
+  }
+
+  /** Publishes a list that agreements may name as their terms; returns its code. */
+  String terms() {
+    String code = "agreed-" + UUID.randomUUID().toString().substring(0, 8);
+    String document =
+        """
+        {"code": "%s", "region": "%s", "title": {"zh": "协议条款", "en": "Agreed terms"},
+         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
+          {"number": "1", "title": {"zh": "九折", "en": "90 per cent"},
+           "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"}},
+           "where": {"tags": ["agreed-terms"]},
+           "parts": [{"label": "GOODS", "rule": {"kind": "PERCENT_PAYABLE", "percent": 90}}],
+           "synthetic": true}]}
+        """
+            .formatted(code, region);
+    Holders.HTTP
+        .post(
+            "/v1/catalogues",
+            token(Role.ADMIN),
+            "application/json",
+            document.getBytes(StandardCharsets.UTF_8))
+        .expect(201);
+    return code;
   }
 
   static Map<String, Object> plaque(String partnerClass, String batch) {

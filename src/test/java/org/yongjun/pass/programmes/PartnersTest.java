@@ -72,6 +72,7 @@ class PartnersTest {
     Map<String, Integer> agreements = Map.of("150302", 3, "150300", 5, "320700", 2, "620104", 55);
     for (Map.Entry<String, Integer> each : agreements.entrySet()) {
       String kind = each.getKey().equals("150300") ? "HOSPITAL" : "SHOP";
+      String terms = new Partners(each.getKey()).terms();
       long signed = 0;
       for (int i = 0; i < each.getValue(); i++) {
         String venue = new Partners(each.getKey()).enter(kind, Map.of());
@@ -85,12 +86,12 @@ class PartnersTest {
                     "evidence",
                     "协议" + i,
                     "catalogue",
-                    "offer-of-it"));
+                    terms));
         Map<String, Object> kept = new Partners(each.getKey()).steps(venue).getLast();
         assertEquals("AGREEMENT_SIGNED", kept.get("kind"));
         assertEquals(TODAY.plusYears(2).toString(), kept.get("until"));
         assertEquals("协议" + i, kept.get("evidence"));
-        assertEquals("offer-of-it", kept.get("subject"));
+        assertEquals(terms, kept.get("subject"));
         signed++;
       }
       assertEquals(each.getValue().longValue(), signed);

@@ -148,6 +148,60 @@ class K04_AListIsTriedBeforeItIsPublishedTest {
     run(foreign).expect(404);
   }
 
+  /** List 60.00; from 60 years on everybody pays 30.00. The draft asks 60 % of that. */
+  @Test
+  void thePublicPriceIsTheFiledOneForTheHoldersAge() {
+    String site =
+        SCENE.office.venue(
+            Map.of(
+                "name",
+                "site " + Scene.key(),
+                "kind",
+                "LIBRARY",
+                "region",
+                SCENE.city.toString(),
+                "tariff",
+                List.of(
+                    Map.of(
+                        "label",
+                        "GOODS",
+                        "listFen",
+                        6000,
+                        "ages",
+                        List.of(Map.of("fromYears", 60, "percent", 50))))));
+    Map<String, ?> filed = Map.of("label", "GOODS");
+    Map<String, ?> stated = Map.of("label", "GOODS", "listFen", 6000, "referenceFen", 5000);
+    StoryHttp.Reply report =
+        run(Map.of(
+                "document",
+                parse(OFFICE.document("ages", "2026-01-01", "LIBRARY", 60)),
+                "samples",
+                List.of(
+                    Map.of("holder", aged(62), "venueId", site, "bill", List.of(filed)),
+                    Map.of("holder", aged(59), "venueId", site, "bill", List.of(filed)),
+                    Map.of("holder", aged(62), "venueId", site, "bill", List.of(stated)),
+                    // Born on 1 January 1960.
+                    Map.of(
+                        "holderId",
+                        SCENE.register("VETERAN"),
+                        "venueId",
+                        site,
+                        "bill",
+                        List.of(filed)))))
+            .expect(200);
+    // 30.00 × 60 % = 18.00, 60.00 × 60 % = 36.00, 50.00 × 60 % = 30.00
+    List<Long> payable = List.of(1800L, 3600L, 3000L, 1800L);
+    List<Long> value = List.of(1200L, 2400L, 2000L, 1200L);
+    for (int i = 0; i < payable.size(); i++) {
+      assertEquals(payable.get(i), report.number("samples/" + i + "/draft/payableFen"));
+      assertEquals(value.get(i), report.number("samples/" + i + "/draft/benefitValueFen"));
+    }
+  }
+
+  private static Map<String, ?> aged(int years) {
+    return Map.of("classes", List.of("VETERAN"), "homeRegion", "130400", "ageYears", years);
+  }
+
   @Test
   void whatIsIncompleteIsSaid() {
     Map<String, Object> document = parse(OFFICE.document("bad", "2026-01-01", "OTHER", 60));

@@ -23,6 +23,7 @@ import org.yongjun.pass.access.HolderSignIn;
 import org.yongjun.pass.access.KeyedHash;
 import org.yongjun.pass.access.Limits;
 import org.yongjun.pass.access.OtpStore;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.access.PasswordHasher;
 import org.yongjun.pass.access.PhoneDirectory;
 import org.yongjun.pass.access.PublicKeys;
@@ -150,6 +151,14 @@ final class AccessFactory {
       Clock clock,
       SecureRandom random) {
     return new Accounts(store, sessions, regions, journal, transactions, ids, clock, random);
+  }
+
+  @Singleton
+  OwnedVenues ownedVenues(AccountStore store) {
+    return (accountId, venueId) ->
+        store.findById(accountId).stream()
+            .flatMap(account -> account.duties().stream())
+            .anyMatch(duty -> venueId.equals(duty.venueId()));
   }
 
   @Singleton

@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.benefit.CatalogueDocuments;
 import org.yongjun.pass.benefit.CatalogueStore;
 import org.yongjun.pass.benefit.Catalogues;
 import org.yongjun.pass.benefit.DraftChecks;
 import org.yongjun.pass.benefit.DraftStore;
 import org.yongjun.pass.benefit.Drafts;
+import org.yongjun.pass.benefit.LapsedAgreements;
 import org.yongjun.pass.benefit.OfferVenues;
 import org.yongjun.pass.benefit.adapter.SchemaDocuments;
 import org.yongjun.pass.journal.Journal;
@@ -31,13 +33,22 @@ final class BenefitFactory {
       CatalogueStore store,
       CatalogueDocuments documents,
       Regions regions,
+      LapsedAgreements agreements,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock,
       DirectPublication direct) {
     return new Catalogues(
-        store, documents, regions, journal, transactions, ids, clock, direct.isAllowed());
+        store,
+        documents,
+        regions,
+        agreements,
+        journal,
+        transactions,
+        ids,
+        clock,
+        direct.isAllowed());
   }
 
   @Singleton
@@ -61,11 +72,12 @@ final class BenefitFactory {
       DraftStore store,
       DraftChecks checks,
       Catalogues catalogues,
+      OwnedVenues owned,
       Journal journal,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    return new Drafts(store, checks, catalogues, journal, transactions, ids, clock);
+    return new Drafts(store, checks, catalogues, owned, journal, transactions, ids, clock);
   }
 
   /** Regions are named as the shipped list has them; it has no English names. */

@@ -10,6 +10,7 @@ import org.yongjun.pass.card.CardImporter;
 import org.yongjun.pass.card.CardStage;
 import org.yongjun.pass.card.web.CardWire.CardReportAnswer;
 import org.yongjun.pass.card.web.CardWire.CardTypeAnswer;
+import org.yongjun.pass.kernel.ReportDigits;
 import org.yongjun.pass.kernel.Share;
 
 /** Figures and import reports of cards as they travel. */
@@ -61,6 +62,7 @@ final class CardFigureWire {
       CardTypeAnswer cardType,
       List<StageCountAnswer> stages,
       long persons,
+      String personsPrinted,
       @Nullable RateAnswer entryRate,
       @Nullable RateAnswer issueRate) {
     static CardTypeFigureAnswer of(CardFigures.OfType each) {
@@ -70,6 +72,7 @@ final class CardFigureWire {
               .map(stage -> new StageCountAnswer(stage, each.steps().getOrDefault(stage, 0L)))
               .toList(),
           each.persons(),
+          ReportDigits.count(each.persons(), "人"),
           RateAnswer.of(each.entryRate()),
           RateAnswer.of(each.issueRate()));
     }

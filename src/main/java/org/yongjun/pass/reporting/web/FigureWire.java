@@ -9,6 +9,7 @@ import org.yongjun.pass.kernel.Fen;
 import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.kernel.ReportDigits;
 import org.yongjun.pass.reporting.Conservation;
 import org.yongjun.pass.reporting.Dimension;
 import org.yongjun.pass.reporting.FigureQuery;
@@ -21,12 +22,16 @@ import org.yongjun.pass.reporting.TimeBase;
 
 /** What travels over HTTP about figures. */
 final class FigureWire {
+  private static final String VISITS = "人次";
+  private static final String PERSONS = "人";
+
   private FigureWire() {}
 
   @Serdeable
   record SumsAnswer(
       long uses,
       long visits,
+      String visitsPrinted,
       long listFen,
       long referenceFen,
       long payableFen,
@@ -37,6 +42,7 @@ final class FigureWire {
       return new SumsAnswer(
           sums.uses(),
           sums.visits(),
+          ReportDigits.count(sums.visits(), VISITS),
           sums.listFen(),
           sums.referenceFen(),
           sums.payableFen(),
@@ -99,7 +105,8 @@ final class FigureWire {
       @Nullable String homeRegion,
       @Nullable LocalDate day,
       @Nullable String period,
-      long persons) {
+      long persons,
+      String personsPrinted) {
     /** The key is told in the same words as a figure's. */
     static PersonsRowAnswer of(PersonsRow row) {
       FigureRowAnswer key = FigureRowAnswer.of(new FigureRow(row.key(), row.period(), Sums.ZERO));
@@ -116,7 +123,8 @@ final class FigureWire {
           key.homeRegion(),
           key.day(),
           key.period(),
-          row.persons());
+          row.persons(),
+          ReportDigits.count(row.persons(), PERSONS));
     }
   }
 
@@ -129,6 +137,7 @@ final class FigureWire {
       @Nullable LocalDate asOfBookingDay,
       List<PersonsRowAnswer> rows,
       long total,
+      String totalPrinted,
       Instant asOf) {
     static PersonsAnswer of(Figures.PersonsFigure figure, FigureQuery query) {
       return new PersonsAnswer(
@@ -139,6 +148,7 @@ final class FigureWire {
           query.asOfBookingDay().orElse(null),
           figure.rows().stream().map(PersonsRowAnswer::of).toList(),
           figure.total(),
+          ReportDigits.count(figure.total(), PERSONS),
           figure.asOf());
     }
   }

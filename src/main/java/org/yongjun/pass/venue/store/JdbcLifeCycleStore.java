@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.yongjun.pass.kernel.RegionCode;
@@ -146,6 +147,11 @@ final class JdbcLifeCycleStore implements LifeCycleStore {
   @Override
   public List<VenueEvent> listEvents(String venueId, int afterSeq, int limit) {
     return events.list(venueId, afterSeq, limit).stream().map(VenueEventRow::toEvent).toList();
+  }
+
+  @Override
+  public Set<String> listLapsed(Set<String> venueIds, LocalDate day) {
+    return Set.copyOf(rows.listLapsed(venueIds, day));
   }
 
   @Override

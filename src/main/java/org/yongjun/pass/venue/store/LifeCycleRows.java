@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,16 @@ interface LifeCycleRows extends GenericRepository<PlaceRow, String> {
       WHERE venue_id = :venueId AND ended_on IS NULL AND (until_on IS NULL OR until_on >= :endedOn)
       """)
   int endAgreements(String venueId, LocalDate endedOn);
+
+  @Query(
+      """
+      SELECT venue_id FROM venue_agreement
+      WHERE venue_id IN (:venueIds) AND signed_on <= :day
+      GROUP BY venue_id
+      HAVING SUM(CASE WHEN (until_on IS NULL OR until_on >= :day)
+        AND (ended_on IS NULL OR ended_on > :day) THEN 1 ELSE 0 END) = 0
+      """)
+  List<String> listLapsed(Collection<String> venueIds, LocalDate day);
 
   @Query(
       """

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.yongjun.pass.access.Accounts;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.access.Terminals;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Regions;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.AgreedTerms;
 import org.yongjun.pass.venue.InspectionNotes;
 import org.yongjun.pass.venue.InspectionStore;
 import org.yongjun.pass.venue.Inspections;
@@ -50,8 +52,13 @@ final class VenueFactory {
 
   @Singleton
   LifeCycles lifeCycles(
-      LifeCycleStore store, Journal journal, Transactions transactions, Clock clock) {
-    return new LifeCycles(store, journal, transactions, clock);
+      LifeCycleStore store,
+      OwnedVenues owned,
+      AgreedTerms terms,
+      Journal journal,
+      Transactions transactions,
+      Clock clock) {
+    return new LifeCycles(store, owned, terms, journal, transactions, clock);
   }
 
   @Singleton

@@ -4,9 +4,13 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.yongjun.pass.access.OwnedVenues;
 import org.yongjun.pass.access.Terminals;
+import org.yongjun.pass.benefit.Catalogue;
 import org.yongjun.pass.benefit.Catalogues;
+import org.yongjun.pass.benefit.LapsedAgreements;
 import org.yongjun.pass.benefit.OfferVenues;
+import org.yongjun.pass.benefit.PublishedCatalogue;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.certificate.IssuerKeys;
 import org.yongjun.pass.certificate.ShortCodes;
@@ -23,7 +27,10 @@ import org.yongjun.pass.offline.token.Signatures;
 import org.yongjun.pass.offline.verify.CodeVerifier;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.KeyDerivation;
+import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.AgreedTerms;
+import org.yongjun.pass.venue.LifeCycleStore;
 import org.yongjun.pass.venue.Venues;
 import org.yongjun.pass.verification.ApprovalStore;
 import org.yongjun.pass.verification.Approvals;
@@ -63,10 +70,11 @@ final class VerificationFactory {
   Approvals approvals(
       ApprovalStore store,
       VerificationStore verifications,
+      OwnedVenues owned,
       Journal journal,
       Transactions transactions,
       Clock clock) {
-    return new Approvals(store, verifications, journal, transactions, clock);
+    return new Approvals(store, verifications, owned, journal, transactions, clock);
   }
 
   @Singleton
@@ -106,6 +114,25 @@ final class VerificationFactory {
   @Singleton
   OfferVenues offerVenues(Venues venues) {
     return venueId -> venues.findById(venueId).map(Quotes::factsOf);
+  }
+
+  /** Where a venue's offers rest. */
+  @Singleton
+  LapsedAgreements lapsedAgreements(LifeCycleStore store, Transactions transactions) {
+    return (venueIds, day) -> transactions.read(() -> store.listLapsed(venueIds, day));
+  }
+
+  /** What an agreement's catalogue is checked against. */
+  @Singleton
+  AgreedTerms agreedTerms(Catalogues catalogues) {
+    return (code, venueId) ->
+        switch (catalogues.findLatest(code)) {
+          case Outcome.Done<PublishedCatalogue>(PublishedCatalogue found) -> {
+            Catalogue.Offer offer = found.catalogue().offer();
+            yield offer == null || offer.venueId().equals(venueId);
+          }
+          case Outcome.Refused<PublishedCatalogue> refused -> false;
+        };
   }
 
   @Singleton
