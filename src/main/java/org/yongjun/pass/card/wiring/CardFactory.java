@@ -42,15 +42,7 @@ final class CardFactory {
       Ids ids,
       Clock clock) {
     return new CardApplications(
-        store,
-        types,
-        new CardSeal(persons),
-        holders,
-        cards,
-        journal,
-        transactions,
-        ids,
-        clock);
+        store, types, new CardSeal(persons), holders, cards, journal, transactions, ids, clock);
   }
 
   @Singleton
