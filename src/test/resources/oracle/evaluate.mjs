@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 const ORDER = ['VENUE_NOT_ACTIVE', 'CLASS_NOT_ENTITLED', 'REGION_NOT_ENTITLED', 'NOT_NOW', 'CONDITION_FAILED',
   'LIMIT_REACHED', 'NEEDS_NETWORK', 'NOT_PRICED'];
 const DAY = 86_400;
-const YES = 1, NO = 0, MAYBE = 2;
+const YES = 1, NO = 0, MAYBE = 2, NOBODY_KNOWS = 3;
 
 // --- places and times -------------------------------------------------------------------------------------
 
@@ -87,19 +87,19 @@ function holds(condition, bill) {
   switch (kind) {
     case 'MERIT': return ifSaid(holder.merit > 0, holder.merit <= what);
     case 'GRADE': return ifSaid(holder.dis > 0, holder.dis <= what);
-    case 'AGE': return ifSaid(holder.age !== null, holder.age >= what);
+    case 'AGE': return holder.age === null && bill.on ? NOBODY_KNOWS : ifSaid(holder.age !== null, holder.age >= what);
     case 'MEMBER': return known(holder.lists.includes(what), bill.on);
     case 'HOUSEHOLD': return known(holder.house.includes(what), bill.on);
     case 'CHANNEL': return bill.ch === what ? YES : NO;
     case 'NOT': {
       const inner = holds(what, bill);
-      return inner === MAYBE ? MAYBE : inner === YES ? NO : YES;
+      return inner === YES ? NO : inner === NO ? YES : inner;
     }
     default: {
       const answers = what.map((each) => holds(each, bill));
       const decisive = kind === 'ALL' ? NO : YES;
       if (answers.includes(decisive)) return decisive;
-      return answers.includes(MAYBE) ? MAYBE : kind === 'ALL' ? YES : NO;
+      return [MAYBE, NOBODY_KNOWS].find((each) => answers.includes(each)) ?? (kind === 'ALL' ? YES : NO);
     }
   }
 }
@@ -125,7 +125,7 @@ function hindrance(item, bill, now, rooms) {
   if (!isOpen(item.when, now)) return 'NOT_NOW';
   if (item.cond !== null) {
     const answer = holds(item.cond, bill);
-    if (answer === NO) return 'CONDITION_FAILED';
+    if (answer === NO || answer === NOBODY_KNOWS) return 'CONDITION_FAILED';
     unsure ||= answer === MAYBE;
   }
   unsure ||= item.appr !== null && !bill.on;
@@ -133,7 +133,9 @@ function hindrance(item, bill, now, rooms) {
     const counter = counterOf(item, limit, now);
     const [used, counted] = bill.use[counter] ?? [0, 0];
     const [, , unit, max] = limit;
-    const passes = unit === 'USES' ? item.bundle && bill.visit[item.i] !== undefined : unit !== 'FEN' && counted === 1;
+    const passes = unit === 'USES'
+      ? item.bundle && (bill.visit[item.i] !== undefined || counted === 1)
+      : unit !== 'FEN' && counted === 1;
     if (passes) continue;
     if (used >= max) return 'LIMIT_REACHED';
     if (unit === 'FEN') rooms.push({ counter, left: max - used });

@@ -71,10 +71,12 @@ public record Charge(LimitKey key, long amount, long max, String member) {
     return !member.isEmpty();
   }
 
-  /** Where one of two items counts each bill, so does the sum of both. */
+  /**
+   * A bill is one use, and where it uses a bundle, that use is its visit's: so the visit is counted
+   * already for the bundle's further parts, whatever else the first bill had.
+   */
   private Charge plus(Charge other) {
     long sum = key.unit() == Limit.Unit.FEN ? Math.addExact(amount, other.amount) : 1;
-    return new Charge(
-        key, sum, Math.min(max, other.max), member.equals(other.member) ? member : "");
+    return new Charge(key, sum, Math.min(max, other.max), member.isEmpty() ? other.member : member);
   }
 }

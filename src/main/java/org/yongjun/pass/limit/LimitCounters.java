@@ -26,7 +26,11 @@ public interface LimitCounters {
   /** Takes off, down to 0 at most. */
   void takeOff(LimitKey key, long amount);
 
-  /** Which of these members stand there now. */
+  /**
+   * Which of these members stand there now.
+   *
+   * @param members 1 to {@link Limits#KEYS_PER_READ}, each once
+   */
   Set<Member> readStanding(Collection<Member> members);
 
   /** Makes a member that does not stand yet; does nothing where it is there. */

@@ -63,7 +63,7 @@ public final class Limits {
         keys.add(key);
         if (limit.unit() == Limit.Unit.HOLDERS) {
           members.add(new Member(key, subjects.person()));
-        } else if (limit.unit() == Limit.Unit.VISITS && !visitId.isEmpty()) {
+        } else if (!visitId.isEmpty() && countsVisits(item, limit)) {
           members.add(new Member(key, visitId));
         }
       }
@@ -80,10 +80,15 @@ public final class Limits {
                     reservations.listHeld(subjects.person())));
   }
 
+  private static boolean countsVisits(Item item, Limit limit) {
+    return limit.unit() == Limit.Unit.VISITS
+        || limit.unit() == Limit.Unit.USES && item.extras().bundle();
+  }
+
   private Set<LimitKey> keysOfStanding(Set<Member> members) {
-    return members.isEmpty()
-        ? Set.of()
-        : counters.readStanding(members).stream().map(Member::key).collect(Collectors.toSet());
+    return standingInChunks(List.copyOf(members)).stream()
+        .map(Member::key)
+        .collect(Collectors.toSet());
   }
 
   /** Makes the counters and members that are missing; before the transaction that takes. */
@@ -97,7 +102,7 @@ public final class Limits {
     missing.forEach(key -> transactions.writeOnly(() -> counters.create(key)));
     List<Member> members = charges.stream().filter(Charge::isOnce).map(Limits::member).toList();
     Set<Member> standing =
-        members.isEmpty() ? Set.of() : transactions.read(() -> counters.readStanding(members));
+        members.isEmpty() ? Set.of() : transactions.read(() -> standingInChunks(members));
     members.stream()
         .filter(member -> !standing.contains(member))
         .forEach(member -> transactions.writeOnly(() -> counters.create(member)));
@@ -165,6 +170,15 @@ public final class Limits {
 
   private static Member member(Charge charge) {
     return new Member(charge.key(), charge.member());
+  }
+
+  private Set<Member> standingInChunks(List<Member> members) {
+    Set<Member> standing = new HashSet<>();
+    for (int from = 0; from < members.size(); from += KEYS_PER_READ) {
+      int to = Math.min(members.size(), from + KEYS_PER_READ);
+      standing.addAll(counters.readStanding(members.subList(from, to)));
+    }
+    return standing;
   }
 
   private Map<LimitKey, Long> readInChunks(List<LimitKey> keys) {

@@ -142,4 +142,40 @@ class D03_PersonsAndVisitsAreCountedOnceTest {
     String again = counters.get(1).redeemPart(key(), visit, Map.of("PRIORITY_1", 1L)).text("code");
     assertTrue(Set.of("LIMIT_REACHED", "PART_REDEEMED").contains(again), again);
   }
+
+  /** One use is left for all: a visit that has it goes on, whatever else its first bill had. */
+  @Test
+  void aProgrammesUseIsTheVisitsAlsoBesideOtherItems() {
+    String one = limit("PROGRAMME", "YEAR", "USES", 1);
+    scene.publish(scene.bundle("a", one), scene.item("c", "GOODS", 80, one));
+    StoryTerminal till = scene.till();
+    Map<String, Long> both = Map.of("REGISTRATION_FEE", 1_000L, "GOODS", 1_000L);
+    StoryHttp.Reply opened = till.redeem(key(), scene.newcomer().show(), both).expect(201);
+    String visit = opened.text("visitId");
+    String part =
+        till.redeemPart(key(), visit, Map.of("PRIORITY_1", 1L)).expect(201).text("redemptionId");
+    String catalogue = opened.text("parts/0/layers/0/itemId").split("/")[0];
+    String used = "SELECT SUM(used) FROM limit_counter WHERE scope = ?";
+    assertEquals(1, Sql.number(used, catalogue));
+    assertEquals(422, till.redeemPart(key(), visit, Map.of("GOODS", 500L)).status());
+    // The visit is counted until its last bundle's part is taken back.
+    till.reverse(key(), opened.text("redemptionId"), "退").expect(201);
+    assertEquals(1, Sql.number(used, catalogue));
+    till.reverse(key(), part, "退").expect(201);
+    assertEquals(0, Sql.number(used, catalogue));
+  }
+
+  @Test
+  void aSecondBundleOfTheVisitAddsNothingToTheProgrammesUses() {
+    String one = limit("PROGRAMME", "YEAR", "USES", 1);
+    scene.publish(
+        scene.bundle("a", one), scene.bundle("b", one).replace("REGISTRATION_FEE", "MEAL"));
+    StoryTerminal till = scene.till();
+    String visit =
+        till.redeem(key(), scene.newcomer().show(), Map.of("REGISTRATION_FEE", 1_000L))
+            .expect(201)
+            .text("visitId");
+    till.redeemPart(key(), visit, Map.of("MEAL", 1_000L)).expect(201);
+    assertEquals(422, till.redeem(key(), scene.newcomer().show(), Map.of("MEAL", 1_000L)).status());
+  }
 }

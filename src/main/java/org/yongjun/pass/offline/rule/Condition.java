@@ -3,12 +3,14 @@ package org.yongjun.pass.offline.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yongjun.pass.kernel.Text;
 
 /**
  * A further condition of an item: a closed set of predicates, so that a reader in any language can
- * implement it. Answers are three-valued: what neither the code nor the terminal says is undecided
- * offline. Sentences name what is asked for, never what the holder has.
+ * implement it. Answers have more than two values: what neither the code nor the terminal says is
+ * undecided offline; what nobody knows is not met online, and neither is its contrary. Sentences
+ * name what is asked for, never what the holder has.
  */
 public sealed interface Condition {
   /** The most members of one list of conditions, and the deepest nesting. */
@@ -106,7 +108,7 @@ public sealed interface Condition {
       Text sentence = new Text("需年满 " + years + " 周岁", "Needs an age of at least " + years);
       Integer actual = situation.holder().ageYears();
       return actual == null
-          ? Decision.notFound(situation, sentence)
+          ? Decision.notKnown(situation, sentence)
           : Decision.of(actual >= years, sentence);
     }
 
@@ -176,16 +178,18 @@ public sealed interface Condition {
       members = requireMembers(members);
     }
 
-    /** The first failure, else the first undecided member, else held by all. */
+    /** The first failure, else the first member that leaves it open, else held by all. */
     @Override
     public Decision decide(Situation situation) {
       List<Decision> decisions = decideEach(members, situation);
-      for (Decision.State state : List.of(Decision.State.FAILED, Decision.State.UNDECIDED)) {
-        for (Decision decision : decisions) {
-          if (decision.state() == state) {
-            return decision;
-          }
+      for (Decision decision : decisions) {
+        if (decision.state() == Decision.State.FAILED) {
+          return decision;
         }
+      }
+      Decision open = openOf(decisions);
+      if (open != null) {
+        return open;
       }
       return Decision.held(join(decisions, "；", "; "));
     }
@@ -221,9 +225,8 @@ public sealed interface Condition {
         }
       }
       Text sentence = join(decisions, "，或", ", or ");
-      return decisions.stream().allMatch(Decision::isFailed)
-          ? Decision.failed(sentence)
-          : Decision.undecided(sentence);
+      Decision open = openOf(decisions);
+      return open == null ? Decision.failed(sentence) : open.saying(sentence);
     }
 
     @Override
@@ -251,10 +254,11 @@ public sealed interface Condition {
           new Text(
               "不适用于以下情形：" + decision.sentence().zh(),
               "Does not apply where this holds: " + decision.sentence().en());
-      if (decision.state() == Decision.State.UNDECIDED) {
-        return Decision.undecided(sentence);
-      }
-      return Decision.of(decision.isFailed(), sentence);
+      return switch (decision.state()) {
+        case HELD -> Decision.failed(sentence);
+        case FAILED -> Decision.held(sentence);
+        case UNDECIDED, UNKNOWN -> decision.saying(sentence);
+      };
     }
 
     @Override
@@ -271,6 +275,21 @@ public sealed interface Condition {
     public boolean asksAge() {
       return member.asksAge();
     }
+  }
+
+  /**
+   * What leaves it open, where no member settles it: first what the register may know, then what
+   * nobody does; null where nothing is open.
+   */
+  private static @Nullable Decision openOf(List<Decision> decisions) {
+    Decision unknown = null;
+    for (Decision decision : decisions) {
+      if (decision.state() == Decision.State.UNDECIDED) {
+        return decision;
+      }
+      unknown = decision.isUnknown() ? decision : unknown;
+    }
+    return unknown;
   }
 
   private static List<Condition> requireMembers(List<Condition> members) {

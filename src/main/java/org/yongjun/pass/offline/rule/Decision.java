@@ -8,11 +8,14 @@ import org.yongjun.pass.kernel.Text;
  * @param sentence the clause in words; for a failure what would have to be different
  */
 public record Decision(State state, Text sentence) {
-  /** Three answers, because a gate never guesses what only the register knows. */
+  /** More answers than two, because nobody guesses what is not known. */
   public enum State {
     HELD,
     FAILED,
-    UNDECIDED
+    /** Only the register knows. */
+    UNDECIDED,
+    /** Not even the register knows: not met, and neither is the contrary. */
+    UNKNOWN
   }
 
   static Decision held(Text sentence) {
@@ -37,6 +40,16 @@ public record Decision(State state, Text sentence) {
     return situation.online() ? failed(sentence) : undecided(sentence);
   }
 
+  /** Not held because nobody knows the fact; offline, somebody may. */
+  static Decision notKnown(Situation situation, Text sentence) {
+    return situation.online() ? new Decision(State.UNKNOWN, sentence) : undecided(sentence);
+  }
+
+  /** The same answer in other words. */
+  Decision saying(Text other) {
+    return new Decision(state, other);
+  }
+
   /** What is only done online. */
   static Decision notUnlessOnline(Situation situation, Text sentence) {
     return situation.online() ? held(sentence) : undecided(sentence);
@@ -46,7 +59,12 @@ public record Decision(State state, Text sentence) {
     return state == State.HELD;
   }
 
+  /** Whether the clause is certainly not met. */
   boolean isFailed() {
-    return state == State.FAILED;
+    return state == State.FAILED || state == State.UNKNOWN;
+  }
+
+  boolean isUnknown() {
+    return state == State.UNKNOWN;
   }
 }

@@ -110,13 +110,14 @@ public record Limit(Subject subject, Period period, Unit unit, long max) {
 
   /**
    * Whether a bill adds nothing to this limit, because the visit or the person is counted already:
-   * the one place that says so, for pricing and for counting.
+   * the one place that says so, for pricing and for counting. Of a programme's uses, a visit is
+   * counted by whichever bundle it used first.
    *
    * @param visit what the visit that the bill continues has redeemed
    */
   public boolean isCounted(Item item, VisitSoFar visit, Usage usage) {
     return switch (unit) {
-      case USES -> item.extras().bundle() && visit.has(item);
+      case USES -> item.extras().bundle() && (visit.has(item) || usage.isCounted(item, this));
       case VISITS, HOLDERS -> usage.isCounted(item, this);
       case FEN -> false;
     };

@@ -16,9 +16,9 @@ public interface Usage {
   long used(Item item, Limit limit);
 
   /**
-   * Whether that number already includes this visit (unit VISITS) or this person (unit HOLDERS):
-   * then the bill adds nothing to it and passes, even where the limit is used up. Never asked for
-   * uses and fen. Who keeps no such record answers no.
+   * Whether that number already includes this visit (unit VISITS, and USES of a bundle) or this
+   * person (unit HOLDERS): then the bill adds nothing to it and passes, even where the limit is
+   * used up. Never asked for other uses and for fen. Who keeps no such record answers no.
    */
   default boolean isCounted(Item item, Limit limit) {
     return false;

@@ -118,6 +118,35 @@ class EvaluatorClausesTest {
     assertEquals(ReasonCode.VENUE_NOT_ACTIVE, refusal(situation, TIERED).reason());
   }
 
+  /** Whoever's age nobody knows is neither known to be old nor known to be young. */
+  @Test
+  void whatNobodyKnowsIsNotMetAndNeitherIsItsContrary() {
+    Condition old = new Condition.AgeAtLeast(60);
+    Condition failed = new Condition.ChannelIs("BANK_CARD");
+    Condition held = new Condition.ChannelIs("");
+    HolderFacts ageless = holder(HANDAN, HolderClass.VETERAN);
+    Situation online = situation(ageless, RuleFixtures.venue("V1", 4), 1, 1, true);
+    List<Condition> unknown =
+        List.of(
+            old,
+            new Condition.Not(old),
+            new Condition.Not(new Condition.Not(old)),
+            new Condition.Not(new Condition.All(List.of(held, old))),
+            new Condition.Not(new Condition.Any(List.of(failed, old))));
+    for (Condition each : unknown) {
+      assertEquals(Decision.State.UNKNOWN, each.decide(online).state());
+      assertTrue(each.decide(online).isFailed());
+    }
+    assertEquals(
+        Decision.State.HELD,
+        new Condition.Not(new Condition.All(List.of(failed, old))).decide(online).state());
+    assertEquals(Decision.State.HELD, new Condition.Any(List.of(old, held)).decide(online).state());
+    // The register knows that there is no merit.
+    assertEquals(
+        Decision.State.HELD,
+        new Condition.Not(new Condition.MeritAtMost(1)).decide(online).state());
+  }
+
   @Test
   void joinedConditionsFollowThreeValuedLogic() {
     Condition unknown = new Condition.MemberOf("garrison");
