@@ -73,28 +73,23 @@ final class StoredSituation {
       RegionCode home = RegionCode.of(text(told, "homeRegion"));
       return Optional.of(HolderFacts.ofCode(classes, home, 0, 0));
     }
-    Map<String, Object> code = map(facts.get("code"));
-    return seals.open(
-        (int) number(code, "issuer"),
-        number(code, "index"),
-        classes,
-        sealed.toString(),
-        Facts.purposeOf(redemptionId));
+    return seals.open(shown(), classes, sealed.toString(), Facts.purposeOf(redemptionId));
   }
 
   /** The sealed facts for another redemption of the same holder; empty where none were sealed. */
   Optional<String> sealAgain(SealedFacts seals, String from, String to) {
     Object sealed = facts.get(Facts.SEALED);
-    Map<String, Object> code = map(facts.get("code"));
     return sealed == null
         ? Optional.empty()
         : Optional.of(
             seals.sealAgain(
-                (int) number(code, "issuer"),
-                number(code, "index"),
-                sealed.toString(),
-                Facts.purposeOf(from),
-                Facts.purposeOf(to)));
+                shown(), sealed.toString(), Facts.purposeOf(from), Facts.purposeOf(to)));
+  }
+
+  private SealedFacts.Shown shown() {
+    Map<String, Object> code = map(facts.get("code"));
+    return new SealedFacts.Shown(
+        (int) number(code, "issuer"), number(code, "index"), text(code, "shownAs"));
   }
 
   Situation situation(HolderFacts holder, List<BillPart> bill, Usage usage) {

@@ -6,26 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.certificate.Certificates;
 import org.yongjun.pass.holder.PersonSeal;
+import org.yongjun.pass.kernel.HolderClass;
 import org.yongjun.pass.kernel.HolderClasses;
 import org.yongjun.pass.offline.rule.HolderFacts;
 import org.yongjun.pass.offline.rule.Item;
 
 /**
  * Keeps what a decision asked about a holder so that it can be decided again, under that person's
- * key: after erasure nobody reads it. The person is found by the certificate, which the ledger
- * names anyway.
+ * key: after erasure nobody reads it. The person is found by the certificate or the survivor's
+ * claim, which the ledger names anyway. A vehicle is nobody, and what is asked about it is kept as
+ * it is.
  */
 public final class SealedFacts {
   /** Stands where there was something to seal and the person was erased already. */
   private static final String ERASED = "";
 
+  /** Stands before what is no person's; what is sealed has no such sign. */
+  private static final String PLAIN = "plain:";
+
+  private static final HolderClasses VEHICLE_ONLY = HolderClasses.of(HolderClass.VEHICLE);
+
   private final PersonSeal seal;
   private final Certificates certificates;
+  private final SurvivorClaimStore claims;
 
-  public SealedFacts(PersonSeal seal, Certificates certificates) {
+  public SealedFacts(PersonSeal seal, Certificates certificates, SurvivorClaimStore claims) {
     this.seal = seal;
     this.certificates = certificates;
+    this.claims = claims;
   }
+
+  /**
+   * What was shown, by which its holder is found again.
+   *
+   * @param shownAs {@link ShownAs#text}
+   */
+  public record Shown(int issuer, long bindingIndex, String shownAs) {}
 
   /**
    * What these items ask about the holder beyond classes and the home region that a code tells.
@@ -39,19 +55,22 @@ public final class SealedFacts {
     if (consulted.isEmpty()) {
       return Optional.empty();
     }
-    byte[] text = HolderFactsText.write(consulted.only(facts)).getBytes(StandardCharsets.UTF_8);
+    String text = HolderFactsText.write(consulted.only(facts));
     return Optional.of(
-        seal.seal(holderId, purpose, text).map(Base64.getEncoder()::encodeToString).orElse(ERASED));
+        seal.seal(holderId, purpose, text.getBytes(StandardCharsets.UTF_8))
+            .map(Base64.getEncoder()::encodeToString)
+            .orElse(facts.classes().equals(VEHICLE_ONLY) ? PLAIN + text : ERASED));
   }
 
   /** The same facts for another purpose. */
-  public String sealAgain(
-      int issuer, long bindingIndex, String sealed, String purpose, String newPurpose) {
+  public String sealAgain(Shown shown, String sealed, String purpose, String newPurpose) {
+    if (sealed.startsWith(PLAIN)) {
+      return sealed;
+    }
     Optional<String> again =
         sealed.equals(ERASED)
             ? Optional.empty()
-            : certificates
-                .findHolderId(issuer, bindingIndex)
+            : findHolderId(shown)
                 .flatMap(
                     holder ->
                         seal.open(holder, purpose, Base64.getDecoder().decode(sealed))
@@ -60,15 +79,23 @@ public final class SealedFacts {
     return again.orElse(ERASED);
   }
 
-  /** What {@link #seal} sealed for the holder of that certificate; empty after erasure. */
+  /** What {@link #seal} sealed for the holder of what was shown; empty after erasure. */
   public Optional<HolderFacts> open(
-      int issuer, long bindingIndex, HolderClasses classes, String sealed, String purpose) {
+      Shown shown, HolderClasses classes, String sealed, String purpose) {
     if (sealed.equals(ERASED)) {
       return Optional.empty();
     }
-    return certificates
-        .findHolderId(issuer, bindingIndex)
+    if (sealed.startsWith(PLAIN)) {
+      return Optional.of(HolderFactsText.read(classes, sealed.substring(PLAIN.length())));
+    }
+    return findHolderId(shown)
         .flatMap(holder -> seal.open(holder, purpose, Base64.getDecoder().decode(sealed)))
         .map(text -> HolderFactsText.read(classes, new String(text, StandardCharsets.UTF_8)));
+  }
+
+  private Optional<String> findHolderId(Shown shown) {
+    return ShownAs.of(shown.shownAs()) instanceof ShownAs.Claim(String id)
+        ? claims.findById(id).map(SurvivorClaim::deceasedHolderId)
+        : certificates.findHolderId(shown.issuer(), shown.bindingIndex());
   }
 }

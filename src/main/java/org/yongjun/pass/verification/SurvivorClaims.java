@@ -15,7 +15,6 @@ import org.yongjun.pass.holder.PersonEvents;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
-import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
@@ -36,9 +35,9 @@ public final class SurvivorClaims {
   private final Venues venues;
   private final Catalogues catalogues;
   private final SurvivorClaimStore store;
+  private final SurvivorPapers papers;
   private final Journal journal;
   private final Transactions transactions;
-  private final Ids ids;
   private final Clock clock;
 
   public SurvivorClaims(
@@ -47,18 +46,18 @@ public final class SurvivorClaims {
       Venues venues,
       Catalogues catalogues,
       SurvivorClaimStore store,
+      SurvivorPapers papers,
       Journal journal,
       Transactions transactions,
-      Ids ids,
       Clock clock) {
     this.holders = holders;
     this.events = events;
     this.venues = venues;
     this.catalogues = catalogues;
     this.store = store;
+    this.papers = papers;
     this.journal = journal;
     this.transactions = transactions;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -74,13 +73,19 @@ public final class SurvivorClaims {
   /** A claim that can be redeemed, and for whom. */
   record Standing(SurvivorClaim claim, HolderRecord deceased) {}
 
+  /** A claim, and whether it is new or this paper had opened it before. */
+  public record Registered(SurvivorClaim claim, boolean isNew) {}
+
   /**
-   * Registers a claim at a venue of the officer's region for a holder of that region.
+   * Registers a claim at a venue of the officer's region for a holder of that region and a survivor
+   * of that region. One paper opens one claim of a deceased at a venue: the same again is the same
+   * claim.
    *
    * @return NOT_FOUND for a venue or holder outside it, CONFLICT where no death is recorded, the
-   *     survivor is not entitled at present, or the venue has no benefit that a survivor may claim
+   *     survivor is not entitled at present, the venue has no benefit that a survivor may claim, or
+   *     the paper has opened a claim for another survivor
    */
-  public Outcome<SurvivorClaim> register(Caller officer, Draft draft) {
+  public Outcome<Registered> register(Caller officer, Draft draft) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Optional<Venue> venue =
         venues.findById(draft.venueId()).filter(each -> officer.answersFor(each.region()));
@@ -89,11 +94,12 @@ public final class SurvivorClaims {
     }
     return holders
         .view(officer, draft.deceasedHolderId())
+        .then(deceased -> holders.view(officer, draft.survivorHolderId()))
         .then(
-            view ->
+            survivor ->
                 refuse(draft, venue.get(), now)
-                    .map(Outcome::<SurvivorClaim>refused)
-                    .orElseGet(() -> Outcome.done(write(officer, draft, venue.get(), now))));
+                    .map(Outcome::<Registered>refused)
+                    .orElseGet(() -> write(officer, draft, venue.get(), now)));
   }
 
   /** Found at the counter of its venue only, and only while the death stands. */
@@ -134,33 +140,54 @@ public final class SurvivorClaims {
     return Optional.of(Problem.of(ProblemCode.CONFLICT, zh, en));
   }
 
-  private SurvivorClaim write(Caller officer, Draft draft, Venue venue, Instant now) {
+  private Outcome<Registered> write(Caller officer, Draft draft, Venue venue, Instant now) {
+    String deceased = draft.deceasedHolderId();
+    SurvivorPapers.Paper paper = papers.paperOf(deceased, draft.document());
     SurvivorClaim claim =
         new SurvivorClaim(
-            ids.next(),
-            draft.deceasedHolderId(),
+            paper.claimId(),
+            deceased,
             draft.survivorHolderId(),
             venue.id(),
-            draft.document(),
+            paper.sealed(),
+            paper.index(),
             officer.id(),
             now,
             now.plus(LIFETIME));
-    transactions.writeOnly(
-        () -> {
-          store.insert(claim);
-          journal.append(
-              new JournalEntry(
-                  JournalKind.SURVIVOR_CLAIM_REGISTERED,
-                  claim.id(),
-                  venue.region(),
-                  officer.id(),
-                  officer.requestId(),
-                  now,
-                  Map.of(
-                      "deceased", claim.deceasedHolderId(),
-                      "survivor", claim.survivorHolderId(),
-                      "venue", claim.venueId())));
-        });
-    return claim;
+    boolean isNew = transactions.write(() -> keep(officer, claim, venue));
+    return isNew ? Outcome.done(new Registered(claim, true)) : before(claim);
+  }
+
+  private boolean keep(Caller officer, SurvivorClaim claim, Venue venue) {
+    if (!store.insert(claim)) {
+      return false;
+    }
+    journal.append(
+        new JournalEntry(
+            JournalKind.SURVIVOR_CLAIM_REGISTERED,
+            claim.id(),
+            venue.region(),
+            officer.id(),
+            officer.requestId(),
+            claim.registeredAt(),
+            Map.of(
+                "deceased", claim.deceasedHolderId(),
+                "survivor", claim.survivorHolderId(),
+                "venue", claim.venueId())));
+    return true;
+  }
+
+  private Outcome<Registered> before(SurvivorClaim again) {
+    SurvivorClaim first =
+        store
+            .findByPaper(again.deceasedHolderId(), again.venueId(), again.documentIndex())
+            .orElseThrow();
+    return first.survivorHolderId().equals(again.survivorHolderId())
+        ? Outcome.done(new Registered(first, false))
+        : Outcome.refused(
+            Problem.of(
+                ProblemCode.CONFLICT,
+                "该材料已由另一遗属登记代领",
+                "Another survivor has claimed on this paper"));
   }
 }

@@ -61,6 +61,10 @@ class H13_ASurvivorClaimsForWhoHasDiedTest {
   }
 
   private StoryHttp.Reply claim(String officer) {
+    return claim(officer, "死亡证明 2026-0117");
+  }
+
+  private StoryHttp.Reply claim(String officer, String document) {
     return scene.http.post(
         "/v1/survivor-claims",
         officer,
@@ -68,11 +72,15 @@ class H13_ASurvivorClaimsForWhoHasDiedTest {
             "deceasedHolderId", deceased,
             "survivorHolderId", survivor,
             "venueId", home,
-            "document", "死亡证明 2026-0117"));
+            "document", document));
   }
 
   private String claim() {
-    return claim(tariffs.officer(Role.CLERK)).expect(201).text("survivorClaimId");
+    return claimOn("死亡证明 2026-0117");
+  }
+
+  private String claimOn(String document) {
+    return claim(tariffs.officer(Role.CLERK), document).expect(201).text("survivorClaimId");
   }
 
   private StoryHttp.Reply redeem(String terminal, String claimId, String label) {
@@ -111,7 +119,8 @@ class H13_ASurvivorClaimsForWhoHasDiedTest {
     assertEquals(new Sum(88_805, 88_805, 35_522, 53_283), Sum.ofRedemption(redeemed));
     assertEquals("REPLAYED", redeem(counter, claim, "FUNERAL").expect(409).text("code"));
     // A second claim for the same person meets the limit of one for ever.
-    assertEquals("LIMIT_REACHED", redeem(counter, claim(), "FUNERAL").expect(422).text("code"));
+    assertEquals(
+        "LIMIT_REACHED", redeem(counter, claimOn("补充证明 7"), "FUNERAL").expect(422).text("code"));
     assertEquals(new Totals(1, 1, 88_805, 88_805, 35_522, 53_283), Totals.ofFigure(scene));
     assertEquals(
         2,
@@ -119,6 +128,124 @@ class H13_ASurvivorClaimsForWhoHasDiedTest {
             "SELECT COUNT(*) FROM journal_entry WHERE kind = 'SURVIVOR_CLAIM_REGISTERED'"
                 + " AND region = ?",
             scene.city.value()));
+  }
+
+  /** What an office can do twice, a survivor can spend twice. */
+  @Test
+  void onePaperOpensOneClaimHoweverManyClerksEnterIt() {
+    recordDeath();
+    String officer = tariffs.officer(Role.CLERK);
+    List<Callable<StoryHttp.Reply>> calls = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      String document = i % 2 == 0 ? "死亡证明 2026-0117" : "死亡证明  2026-0117";
+      calls.add(() -> claim(officer, document));
+    }
+    List<StoryHttp.Reply> replies = Together.call(calls);
+    assertEquals(1, replies.stream().filter(reply -> reply.status() == 201).count());
+    assertEquals(
+        1,
+        replies.stream()
+            .map(reply -> reply.expect(200, 201).text("survivorClaimId"))
+            .distinct()
+            .count());
+    assertEquals(
+        0,
+        Sql.number(
+            "SELECT COUNT(*) FROM survivor_claim WHERE venue_id = ? AND sealed_document LIKE ?",
+            home,
+            "%2026-0117%"));
+    String other = scene.register("MILITARY_DEPENDENT");
+    StoryHttp.Reply another =
+        scene.http.post(
+            "/v1/survivor-claims",
+            officer,
+            Map.of(
+                "deceasedHolderId", deceased,
+                "survivorHolderId", other,
+                "venueId", home,
+                "document", "死亡证明 2026-0117"));
+    assertEquals("CONFLICT", another.expect(409).text("code"));
+  }
+
+  /** A clerk learns nothing of persons of other regions. */
+  @Test
+  void aSurvivorOfAnotherRegionIsNotThere() {
+    recordDeath();
+    String stranger = Scene.open().register("MILITARY_DEPENDENT");
+    for (String survivorId : List.of(stranger, "no-such-person")) {
+      Map<String, String> body =
+          Map.of(
+              "deceasedHolderId", deceased,
+              "survivorHolderId", survivorId,
+              "venueId", home,
+              "document", "死亡证明");
+      scene.http.post("/v1/survivor-claims", tariffs.officer(Role.CLERK), body).expect(404);
+    }
+  }
+
+  @Test
+  void aVerifiedClaimEndsWithItsTime() {
+    recordDeath();
+    String claim = claim();
+    StoryHttp.Reply verified =
+        scene.http.post(
+            "/v1/verifications",
+            counter,
+            Map.of("survivorClaimId", claim, "bill", List.of(Map.of("label", "FUNERAL"))));
+    String verification = verified.expect(200).text("verificationId");
+    // The death was a mistake, and is corrected before the verification is redeemed.
+    StoryHttp.Reply events =
+        scene.http.get("/v1/holders/" + deceased + "/events", tariffs.officer(Role.CLERK));
+    scene
+        .http
+        .post(
+            "/v1/holders/" + deceased + "/events",
+            tariffs.officer(Role.CLERK),
+            Map.of(
+                "kind",
+                "PROOF_OF_LIFE",
+                "effectiveOn",
+                TariffScene.TODAY.toString(),
+                "document",
+                "synthetic",
+                "corrects",
+                events.expect(200).text("events/0/eventId")))
+        .expect(201);
+    assertEquals(
+        "NOT_FOUND",
+        scene
+            .http
+            .post(
+                "/v1/redemptions",
+                counter,
+                Map.of("verificationId", verification),
+                "Idempotency-Key",
+                Scene.key())
+            .expect(404)
+            .text("code"));
+    assertEquals(Totals.NOTHING, Totals.ofFigure(scene));
+  }
+
+  @Test
+  void aClaimIsDecidedAgainTheSame() {
+    recordDeath();
+    tariffs.publish(
+        tariffs
+            .item(
+                "local",
+                "VETERAN",
+                "",
+                "FUNERAL",
+                "{\"kind\": \"FREE\"}",
+                ", \"survivorMayClaim\": true")
+            .replace(
+                "{\"scope\": \"NATIONWIDE\"}",
+                "{\"scope\": \"LOCAL\", \"region\": \"" + scene.city + "\"}"));
+    StoryHttp.Reply redeemed = redeem(counter, claim(), "FUNERAL").expect(201);
+    assertEquals(0, redeemed.number("payableFen"));
+    String again = "/v1/redemptions/" + redeemed.text("redemptionId") + "/re-evaluation";
+    assertEquals(
+        "SAME", scene.http.get(again, tariffs.officer(Role.AUDITOR)).expect(200).text("result"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.yongjun.pass.verification.store;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.yongjun.pass.platform.store.Races;
 import org.yongjun.pass.verification.SurvivorClaim;
 import org.yongjun.pass.verification.SurvivorClaimStore;
 
@@ -14,8 +15,15 @@ final class JdbcSurvivorClaims implements SurvivorClaimStore {
   }
 
   @Override
-  public void insert(SurvivorClaim claim) {
-    rows.save(SurvivorClaimRow.of(claim));
+  public boolean insert(SurvivorClaim claim) {
+    return Races.inserted(() -> rows.save(SurvivorClaimRow.of(claim)));
+  }
+
+  @Override
+  public Optional<SurvivorClaim> findByPaper(
+      String deceasedHolderId, String venueId, String documentIndex) {
+    return rows.findByPaper(deceasedHolderId, venueId, documentIndex)
+        .map(SurvivorClaimRow::toDomain);
   }
 
   @Override

@@ -12,7 +12,8 @@ record SurvivorClaimRow(
     String deceasedHolderId,
     String survivorHolderId,
     String venueId,
-    String document,
+    String sealedDocument,
+    String documentIndex,
     String registeredBy,
     Instant registeredAt,
     Instant expiresAt) {
@@ -22,7 +23,8 @@ record SurvivorClaimRow(
         claim.deceasedHolderId(),
         claim.survivorHolderId(),
         claim.venueId(),
-        claim.document(),
+        claim.sealedDocument(),
+        claim.documentIndex(),
         claim.registeredBy(),
         claim.registeredAt(),
         claim.expiresAt());
@@ -34,7 +36,8 @@ record SurvivorClaimRow(
         deceasedHolderId,
         survivorHolderId,
         venueId,
-        document,
+        sealedDocument,
+        documentIndex,
         registeredBy,
         registeredAt,
         expiresAt);

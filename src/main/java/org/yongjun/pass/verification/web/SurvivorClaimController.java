@@ -55,10 +55,13 @@ class SurvivorClaimController {
     }
   }
 
+  /** 201 for a new claim, 200 where the paper has opened it already. */
   @Post
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   HttpResponse<ClaimAnswer> register(Caller officer, @Body @Valid NewClaimRequest body) {
-    return HttpResponse.created(
-        ClaimAnswer.of(Answers.orThrow(claims.register(officer, body.toDomain()))));
+    SurvivorClaims.Registered registered =
+        Answers.orThrow(claims.register(officer, body.toDomain()));
+    ClaimAnswer answer = ClaimAnswer.of(registered.claim());
+    return registered.isNew() ? HttpResponse.created(answer) : HttpResponse.ok(answer);
   }
 }

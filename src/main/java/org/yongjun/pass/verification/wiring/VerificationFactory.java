@@ -50,6 +50,7 @@ import org.yongjun.pass.verification.Reservations;
 import org.yongjun.pass.verification.SealedFacts;
 import org.yongjun.pass.verification.SurvivorClaimStore;
 import org.yongjun.pass.verification.SurvivorClaims;
+import org.yongjun.pass.verification.SurvivorPapers;
 import org.yongjun.pass.verification.UsedCodes;
 import org.yongjun.pass.verification.VerificationStore;
 import org.yongjun.pass.verification.Verifications;
@@ -78,8 +79,8 @@ final class VerificationFactory {
   }
 
   @Singleton
-  SealedFacts sealedFacts(PersonSeal seal, Certificates certificates) {
-    return new SealedFacts(seal, certificates);
+  SealedFacts sealedFacts(PersonSeal seal, Certificates certificates, SurvivorClaimStore claims) {
+    return new SealedFacts(seal, certificates, claims);
   }
 
   @Singleton
@@ -156,12 +157,18 @@ final class VerificationFactory {
       Venues venues,
       Catalogues catalogues,
       SurvivorClaimStore store,
+      SurvivorPapers papers,
       Journal journal,
       Transactions transactions,
-      Ids ids,
       Clock clock) {
     return new SurvivorClaims(
-        holders, events, venues, catalogues, store, journal, transactions, ids, clock);
+        holders, events, venues, catalogues, store, papers, journal, transactions, clock);
+  }
+
+  @Singleton
+  SurvivorPapers survivorPapers(PersonSeal seal, KeyDerivation keys, Ids ids) {
+    return new SurvivorPapers(
+        seal, keys.derive(SurvivorPapers.KEY_LABEL, SurvivorPapers.KEY_BYTES), ids);
   }
 
   @Singleton
