@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
 import org.yongjun.pass.kernel.RegionCode;
+import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
@@ -66,11 +69,28 @@ public final class Collections {
             place.venueId(),
             place.terminalId(),
             place.region(),
-            redeemed.stream().mapToLong(entry -> entry.part().payableFen()).sum(),
+            payableFen(redeemed),
             collectedFen,
             now);
     boolean isNew = transactions.write(() -> write(terminal, collection));
     return isNew ? Outcome.done(new Reported(collection, false)) : repeat(collection);
+  }
+
+  /**
+   * The sum of the whole bill, which the redemption has answered: also of parts without benefit.
+   */
+  private static long payableFen(List<LedgerEntry> redeemed) {
+    Set<String> benefitted =
+        redeemed.stream().map(entry -> entry.part().key()).collect(Collectors.toSet());
+    long others =
+        StoredSituation.of(redeemed.getFirst())
+            .map(StoredSituation::bill)
+            .orElse(List.of())
+            .stream()
+            .filter(part -> !benefitted.contains(part.key()))
+            .mapToLong(BillPart::referenceFen)
+            .sum();
+    return others + redeemed.stream().mapToLong(entry -> entry.part().payableFen()).sum();
   }
 
   /** The flagged ones of a region that the officer answers for; OUT_OF_REGION otherwise. */

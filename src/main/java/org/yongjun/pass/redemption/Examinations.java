@@ -55,14 +55,31 @@ public final class Examinations {
   }
 
   /**
-   * As {@link Examiner#reevaluate}. What was approved is redeemed as it was approved or not at all.
+   * As {@link Examiner#reevaluate}. What was approved is redeemed as it was approved or not at all,
+   * and what came in its place waits for an approval where it needs one.
    */
-  Examination reevaluate(Examination.Granted earlier) {
+  Outcome<Examination> reevaluate(
+      Caller terminal, RedeemCommand command, Examination.Granted earlier) {
     Examination now = examiner.reevaluate(earlier);
-    if (earlier.approval().isEmpty() || !(now instanceof Examination.Granted granted)) {
-      return now;
+    if (!(now instanceof Examination.Granted granted)) {
+      return Outcome.done(now);
     }
-    Approval approval = earlier.approval().get();
+    if (earlier.approval().isPresent()) {
+      return Outcome.done(asApproved(earlier.approval().get(), granted));
+    }
+    if (!granted.evaluation().isApprovalNeeded()) {
+      return Outcome.done(granted);
+    }
+    return switch (command) {
+      case RedeemCommand.OfBill(String key, Presented presented) ->
+          askForApproval(terminal, presented, granted);
+      // What was verified asked for none: the till has to verify what is left, and tell it.
+      case RedeemCommand.OfVerification(String key, String id) ->
+          refuse(terminal, granted.venue(), ProblemCode.VERIFICATION_EXPIRED);
+    };
+  }
+
+  private static Examination asApproved(Approval approval, Examination.Granted granted) {
     return covers(approval, granted)
         ? granted.approvedBy(approval)
         : new Examination.Refused(
@@ -80,10 +97,7 @@ public final class Examinations {
             examination ->
                 examination instanceof Examination.Granted granted
                         && granted.evaluation().isApprovalNeeded()
-                    ? askForApproval(
-                        terminal,
-                        venue,
-                        verifications.accept(terminal, presented, granted).verification().id())
+                    ? askForApproval(terminal, presented, granted)
                     : Outcome.done(examination));
   }
 
@@ -104,7 +118,7 @@ public final class Examinations {
                     terminal,
                     Attempt.Kind.REDEEM,
                     venue,
-                    examiner.examineAgain(found, venue, bill)))
+                    examiner.examineAgain(terminal, found, venue, bill)))
         .then(examination -> asQuoted(terminal, venue, found, examination))
         .then(examination -> asApproved(terminal, venue, found, examination));
   }
@@ -131,6 +145,13 @@ public final class Examinations {
         && approval.benefitValueFen() == granted.evaluation().benefitValueFen()
         && granted.evaluation().approvals().stream()
             .allMatch(each -> approval.itemIds().contains(each.itemId()));
+  }
+
+  /** Keeps what was presented as a verification that waits. */
+  private Outcome<Examination> askForApproval(
+      Caller terminal, Presented presented, Examination.Granted granted) {
+    String id = verifications.accept(terminal, presented, granted).verification().id();
+    return askForApproval(terminal, granted.venue(), id);
   }
 
   /** Names the verification that waits, as what was wrong with the request. */

@@ -65,12 +65,15 @@ final class Facts {
             each ->
                 facts.put(
                     APPROVAL, Map.of("by", each.approvedBy(), "at", each.approvedAt().toString())));
-    // Kept only where it counted, so that a family is not to be recognised in other entries.
+    // Kept only where a limit asked for it, so that a family is not to be recognised elsewhere; also
+    // where the best item has none, because what is left after a return may get another item.
     charges.stream()
         .map(Charge::key)
         .filter(key -> key.subject() == Limit.Subject.HOUSEHOLD)
         .findFirst()
-        .ifPresent(key -> facts.put(HOUSEHOLD, key.subjectValue()));
+        .map(LimitKey::subjectValue)
+        .or(() -> householdAsked(granted))
+        .ifPresent(household -> facts.put(HOUSEHOLD, household));
     facts.put(ITEMS, granted.items().stream().map(Facts::item).toList());
     if (!granted.visit().redeemed().isEmpty()) {
       Map<String, List<String>> redeemed = new TreeMap<>();
@@ -117,6 +120,14 @@ final class Facts {
       facts.put(HELD, new TreeMap<>(reading.held()));
     }
     return facts;
+  }
+
+  private static Optional<String> householdAsked(Examination.Granted granted) {
+    return granted.items().stream()
+        .flatMap(item -> item.limits().stream())
+        .filter(limit -> limit.subject() == Limit.Subject.HOUSEHOLD)
+        .findFirst()
+        .map(limit -> granted.subjects().household());
   }
 
   private static String item(Item item) {

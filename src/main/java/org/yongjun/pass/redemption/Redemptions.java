@@ -118,20 +118,23 @@ public final class Redemptions {
           return refuse(terminal, command, hash, lost(current, ReasonCode.LIMIT_REACHED));
         }
         case PART_TAKEN -> {
-          return lastWord(terminal, command, hash, Problem.of(ProblemCode.PART_REDEEMED));
+          return lost(terminal, command, hash, current, ProblemCode.PART_REDEEMED);
         }
         case STAY_REDEEMED -> {
-          return Outcome.refused(ProblemCode.STAY_REDEEMED);
+          return lost(terminal, command, hash, current, ProblemCode.STAY_REDEEMED);
         }
         case VERIFICATION_USED -> {
-          return Outcome.refused(ProblemCode.VERIFICATION_USED);
+          return lost(terminal, command, hash, current, ProblemCode.VERIFICATION_USED);
         }
         case LIMIT_TAKEN -> {
-          switch (examinations.reevaluate(current)) {
-            case Examination.Granted less -> current = less;
-            case Examination.Refused refused -> {
+          switch (examinations.reevaluate(terminal, command, current)) {
+            case Outcome.Refused<Examination>(Problem problem) -> {
+              return lastWord(terminal, command, hash, problem);
+            }
+            case Outcome.Done<Examination>(Examination.Refused refused) -> {
               return refuse(terminal, command, hash, refused);
             }
+            case Outcome.Done<Examination>(Examination.Granted less) -> current = less;
           }
         }
       }
@@ -146,17 +149,7 @@ public final class Redemptions {
     Ledger.Taking taking =
         transactions.write(
             () -> {
-              attempts.append(
-                  new Attempt(
-                      Attempt.Kind.REDEEM,
-                      terminal.id(),
-                      Objects.requireNonNull(terminal.venueId()),
-                      terminal.region(),
-                      reason.name(),
-                      refused.code(),
-                      refused.trace(),
-                      terminal.requestId(),
-                      refused.at()));
+              keepAttempt(terminal, reason.name(), refused);
               return isFinal
                   ? ledger.claim(
                       new Claim(
@@ -173,6 +166,35 @@ public final class Redemptions {
       case TAKEN_BEFORE -> replayEarlier(terminal, command, hash);
       case UNDER_WAY -> Outcome.refused(ProblemCode.IN_FLIGHT);
     };
+  }
+
+  private void keepAttempt(Caller terminal, String why, Examination.Refused refused) {
+    attempts.append(
+        new Attempt(
+            Attempt.Kind.REDEEM,
+            terminal.id(),
+            Objects.requireNonNull(terminal.venueId()),
+            terminal.region(),
+            why,
+            refused.code(),
+            refused.trace(),
+            terminal.requestId(),
+            refused.at()));
+  }
+
+  /** What another redemption has taken; a repetition of that one has its answer and no attempt. */
+  private Outcome<Recorded> lost(
+      Caller terminal,
+      RedeemCommand command,
+      byte[] hash,
+      Examination.Granted granted,
+      ProblemCode code) {
+    Outcome<Recorded> last = lastWord(terminal, command, hash, Problem.of(code));
+    if (last instanceof Outcome.Refused<Recorded>(Problem problem) && problem.code() == code) {
+      Examination.Refused refused = lost(granted, ReasonCode.REPLAYED);
+      transactions.writeOnly(() -> keepAttempt(terminal, code.name(), refused));
+    }
+    return last;
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.yongjun.pass.redemption;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.verification.BillLine;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Presented;
@@ -36,10 +39,11 @@ public final class Spending {
   /**
    * Opens the visit or joins it.
    *
+   * @param parts of the bill, with what each of them gets
    * @return how many redemptions of the visit stand with this one
    * @throws Recorder.Undo with what was lost to another request
    */
-  int take(RedeemCommand command, Visit visit) {
+  int take(RedeemCommand command, Visit visit, List<PartQuote> parts) {
     ShownCode code = visit.code();
     if (!examiner.holdActive(code)) {
       throw new Recorder.Undo(Recorder.Race.CODE_REVOKED);
@@ -51,7 +55,7 @@ public final class Spending {
       throw new Recorder.Undo(Recorder.Race.VERIFICATION_USED);
     }
     int standing = code.shownAs() instanceof ShownAs.Visit ? join(visit) : open(visit);
-    takeStays(command, visit);
+    takeStays(command, visit, parts);
     return standing;
   }
 
@@ -76,21 +80,33 @@ public final class Spending {
     return 1;
   }
 
-  /** A parked vehicle's stay is redeemed once, by its own card or by whoever drives it. */
-  private void takeStays(RedeemCommand command, Visit visit) {
-    if (!stays(command).stream().allMatch(stay -> ledger.takeStay(visit, stay))) {
+  /**
+   * A parked vehicle's stay is redeemed once, by its own card or by whoever drives it; a driver who
+   * gets nothing for it leaves it to the card.
+   */
+  private void takeStays(RedeemCommand command, Visit visit, List<PartQuote> parts) {
+    Set<String> benefitted =
+        parts.stream()
+            .filter(part -> !part.layers().isEmpty())
+            .map(PartQuote::key)
+            .collect(Collectors.toSet());
+    List<Stay> stays =
+        bill(command).stream()
+            .filter(line -> benefitted.contains(line.key()))
+            .flatMap(line -> Stream.ofNullable(line.stay()))
+            .distinct()
+            .toList();
+    if (!stays.stream().allMatch(stay -> ledger.takeStay(visit, stay))) {
       throw new Recorder.Undo(Recorder.Race.STAY_REDEEMED);
     }
   }
 
-  private List<Stay> stays(RedeemCommand command) {
-    List<BillLine> bill =
-        switch (command) {
-          case RedeemCommand.OfBill(String key, Presented presented) ->
-              examiner.identified(presented).bill();
-          case RedeemCommand.OfVerification(String key, String id) ->
-              verifications.findById(id).map(Verification::bill).orElse(List.of());
-        };
-    return bill.stream().flatMap(line -> Stream.ofNullable(line.stay())).distinct().toList();
+  private List<BillLine> bill(RedeemCommand command) {
+    return switch (command) {
+      case RedeemCommand.OfBill(String key, Presented presented) ->
+          examiner.identified(presented).bill();
+      case RedeemCommand.OfVerification(String key, String id) ->
+          verifications.findById(id).map(Verification::bill).orElse(List.of());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.yongjun.pass.verification;
 
 import org.jspecify.annotations.Nullable;
+import org.yongjun.pass.offline.rule.BillPart;
 import org.yongjun.pass.offline.rule.ReferenceReason;
 
 /**
@@ -25,6 +26,11 @@ public record BillLine(
   /** The holder's own part, of which nothing else is said. */
   public BillLine(String label, @Nullable Long listFen, @Nullable Long referenceFen) {
     this(label, listFen, referenceFen, null, null, null, null);
+  }
+
+  /** As {@link BillPart#key()} of the part that this line becomes. */
+  public String key() {
+    return new BillPart(label, companion == null ? 0 : companion, 0, 0, null, 0).key();
   }
 
   BillLine parkedBy(String plateIndex) {

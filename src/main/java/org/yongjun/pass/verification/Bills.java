@@ -32,6 +32,10 @@ final class Bills {
   private Bills() {}
 
   static Outcome<List<BillPart>> price(Venue venue, List<BillLine> lines, Instant now) {
+    Optional<Problem> twoStays = refuseOverlap(lines);
+    if (twoStays.isPresent()) {
+      return Outcome.refused(twoStays.get());
+    }
     Set<String> keys = new HashSet<>();
     List<BillPart> parts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -49,6 +53,29 @@ final class Bills {
       }
     }
     return Outcome.done(parts);
+  }
+
+  /** Several parts may be of one stay, but not of two at the same time: there is one plate. */
+  private static Optional<Problem> refuseOverlap(List<BillLine> lines) {
+    List<Stay> stays = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Stay stay = lines.get(i).stay();
+      if (stay != null && stays.stream().anyMatch(each -> isAnotherAtOnce(each, stay))) {
+        return Optional.of(
+            Problem.invalid(
+                "/bill/" + i + "/exitAt",
+                "同一车辆的停车时段重叠",
+                "One vehicle has two stays at the same time"));
+      }
+      if (stay != null) {
+        stays.add(stay);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAnotherAtOnce(Stay one, Stay other) {
+    return one.overlaps(other) && !one.equals(other);
   }
 
   private static Outcome<BillPart> price(Venue venue, BillLine line, String pointer, Instant now) {

@@ -105,12 +105,17 @@ public final class Examiner {
    * Examines again what an earlier verification accepted: state and rules may have changed, and the
    * visit may be over.
    */
-  public Outcome<Examination> examineAgain(Verification earlier, Venue venue, List<BillPart> bill) {
+  public Outcome<Examination> examineAgain(
+      Caller terminal, Verification earlier, Venue venue, List<BillPart> bill) {
     Instant now = clock.instant();
     Outcome<Reading> reading =
-        earlier.code().shownAs() instanceof ShownAs.Visit(String id)
-            ? readVisit(id, venue, now)
-            : Outcome.done(codes.readAgain(earlier.code()));
+        switch (earlier.code().shownAs()) {
+          case ShownAs.Visit(String id) -> readVisit(id, venue, now);
+          case ShownAs.Claim(String id) -> codes.readClaim(terminal, id, now);
+          case ShownAs.Dynamic shown -> Outcome.done(codes.readAgain(earlier.code()));
+          case ShownAs.ShortCode shown -> Outcome.done(codes.readAgain(earlier.code()));
+          case ShownAs.Card shown -> Outcome.done(codes.readAgain(earlier.code()));
+        };
     return reading.map(read -> judge(read, venue, bill, earlier.channel(), now));
   }
 

@@ -21,6 +21,12 @@ public record Stay(Instant entryAt, Instant exitAt, @Nullable String plateIndex)
     return Duration.between(entryAt, exitAt);
   }
 
+  /** Whether both cannot be stays of one vehicle: they have some moment in common. */
+  boolean overlaps(Stay other) {
+    return entryAt.equals(other.entryAt)
+        || entryAt.isBefore(other.exitAt) && other.entryAt.isBefore(exitAt);
+  }
+
   Stay of(String index) {
     return new Stay(entryAt, exitAt, index);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
+import org.yongjun.pass.app.StoryPhone;
 import org.yongjun.pass.scenario.ParkingScene.Leaving;
 import org.yongjun.pass.scenario.TariffScene.Sum;
 
@@ -81,11 +82,11 @@ class H10_AVehicleIsABeneficiaryTest {
     // 10 minutes are free for everybody: one use, no value.
     assertEquals(
         new Sum(0, 0, 0, 0),
-        Sum.ofRedemption(parking.openBarrier(Leaving.after(10, card, parking.plate("VA")))));
+        Sum.ofRedemption(parking.openBarrier(Leaving.ago(100, 10, card, parking.plate("VA")))));
     // 25 hours: 20.00 for the first 24, two started half hours more.
     assertEquals(
         new Sum(2500, 2500, 0, 2500),
-        Sum.ofRedemption(parking.openBarrier(Leaving.after(1500, card, parking.plate("VA")))));
+        Sum.ofRedemption(parking.openBarrier(Leaving.ago(120, 1500, card, parking.plate("VA")))));
     assertEquals(new Totals(3, 3, 3500, 3500, 0, 3500), Totals.ofFigure(scene));
   }
 
@@ -135,6 +136,79 @@ class H10_AVehicleIsABeneficiaryTest {
     // Three started half hours are 7.50; the driver pays half, 3.75.
     assertEquals(new Sum(750, 750, 375, 375), Sum.ofRedemption(parking.atBooth(driver)));
     assertEquals(new Totals(1, 1, 750, 750, 375, 375), Totals.ofFigure(scene));
+  }
+
+  /** A vehicle that was there at ten was not there again a second later. */
+  @Test
+  void oneStayIsOneWhateverSecondItBegan() {
+    Leaving leaving = Leaving.after(65, parking.cardOf(parking.plate("VA")), parking.plate("VA"));
+    parking.openBarrier(leaving).expect(201);
+    for (Leaving again :
+        List.of(leaving.aSecondLater(), Leaving.ago(30, 60, leaving.code(), leaving.plate()))) {
+      Leaving driver = again.with(scene.veteran().show());
+      assertEquals("STAY_REDEEMED", parking.atBooth(driver).expect(409).text("code"));
+      assertEquals("STAY_REDEEMED", parking.openBarrier(again).expect(409).text("code"));
+    }
+    assertEquals(
+        4,
+        Sql.number(
+            "SELECT COUNT(*) FROM attempt WHERE result = 'STAY_REDEEMED' AND region = ?",
+            scene.city.value()));
+    parking.openBarrier(Leaving.ago(65, 20, leaving.code(), leaving.plate())).expect(201);
+  }
+
+  /** What a driver is not entitled to is left to the vehicle's own card. */
+  @Test
+  void aStayWithoutBenefitIsNotUsedUp() {
+    Leaving leaving = Leaving.after(65, parking.cardOf(parking.plate("VA")), parking.plate("VA"));
+    StoryPhone relative = scene.phone(scene.register("MILITARY_DEPENDENT"));
+    Map<String, Object> body =
+        leaving.with(relative.show()).bodyWith(Map.of("label", "WASH", "listFen", 1000));
+    // The wash is free for relatives, parking is not.
+    assertEquals(750, parking.atBooth(body).expect(201).number("payableFen"));
+    parking.openBarrier(leaving).expect(201);
+  }
+
+  @Test
+  void twoStaysOfOneVehicleAtOnceAreNoBill() {
+    Leaving leaving = Leaving.after(65, parking.cardOf(parking.plate("VA")), parking.plate("VA"));
+    Map<String, String> other =
+        Map.of(
+            "label", "PARKING_2",
+            "entryAt", leaving.entryAt().toString(),
+            "exitAt", leaving.exitAt().minusSeconds(60).toString());
+    StoryHttp.Reply refused = parking.atBooth(leaving.bodyWith(other)).expect(400);
+    assertEquals("/bill/1/exitAt", refused.text("errors/0/pointer"));
+  }
+
+  /** No more than two days after its end: the office's figures are not a place for old receipts. */
+  @Test
+  void aStayOfLongAgoIsNotPriced() {
+    String card = parking.cardOf(parking.plate("VA"));
+    String plate = parking.plate("VA");
+    assertEquals(400, parking.openBarrier(Leaving.ago(49 * 60, 60, card, plate)).status());
+    parking.openBarrier(Leaving.ago(47 * 60, 60, card, plate)).expect(201);
+  }
+
+  /** A local item asks for the vehicle's home, which no person's key seals. */
+  @Test
+  void whatAVehicleGotIsDecidedAgainTheSame() {
+    String half = "{\"kind\": \"PERCENT_PAYABLE\", \"percent\": 50}";
+    parking.tariffs.publish(
+        parking
+            .tariffs
+            .item("local", "VEHICLE", "", "PARKING", half, "")
+            .replace(
+                "{\"scope\": \"NATIONWIDE\"}",
+                "{\"scope\": \"LOCAL\", \"region\": \"" + scene.city + "\"}"));
+    String card = parking.cardOf(parking.plate("VA"));
+    StoryHttp.Reply redeemed =
+        parking.openBarrier(Leaving.after(65, card, parking.plate("VA"))).expect(201);
+    assertEquals(375, redeemed.number("payableFen"));
+    String again = "/v1/redemptions/" + redeemed.text("redemptionId") + "/re-evaluation";
+    assertEquals(
+        "SAME",
+        scene.http.get(again, parking.tariffs.officer(Role.AUDITOR)).expect(200).text("result"));
   }
 
   @Test

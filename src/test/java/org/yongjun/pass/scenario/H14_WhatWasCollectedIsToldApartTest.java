@@ -81,6 +81,30 @@ class H14_WhatWasCollectedIsToldApartTest {
     assertEquals(new Totals(3, 3, 9003, 9003, 4503, 4500), Totals.ofFigure(scene));
   }
 
+  /** A till reports what stood in the answer: the whole bill, also the bag that nobody reduces. */
+  @Test
+  void whatIsDueIsTheWholeBill() {
+    StoryHttp.Reply redeemed =
+        scene
+            .http
+            .post(
+                "/v1/redemptions",
+                counter,
+                Map.of(
+                    "code",
+                    scene.veteran().show(),
+                    "bill",
+                    List.of(Map.of("label", "ADMISSION"), Map.of("label", "BAG", "listFen", 500))),
+                "Idempotency-Key",
+                Scene.key())
+            .expect(201);
+    // 15.01 + 5.00
+    assertEquals(2001, redeemed.number("payableFen"));
+    StoryHttp.Reply reported = report(counter, redeemed.text("redemptionId"), 2001).expect(201);
+    assertEquals(false, reported.at("flagged"));
+    assertEquals(2001, reported.number("payableFen"));
+  }
+
   @Test
   void onlyTheTerminalThatRedeemedReportsAndOnlyItsOfficeReads() {
     String redeemed = enter();

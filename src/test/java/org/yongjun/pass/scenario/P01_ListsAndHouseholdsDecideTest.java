@@ -209,6 +209,53 @@ class P01_ListsAndHouseholdsDecideTest {
     assertEquals("LIMIT_REACHED", ride(tills.getLast(), phones.get(3)).text("code"));
   }
 
+  /** What is left after a return may get an item whose limit the whole family shares. */
+  @Test
+  void aReturnCountsForTheHouseholdThatItWasMadeIn() {
+    String husband = scene.register("VETERAN");
+    String wife = scene.register("VETERAN");
+    persons.household(husband, wife);
+    String code = "family-" + scene.city;
+    scene.publish(
+        """
+        {"code": "%1$s", "region": "%2$s", "title": {"zh": "家庭", "en": "Family"},
+         "source": {"title": "synthetic"}, "effectiveFrom": "2020-01-01", "items": [
+          {"number": "a", "title": {"zh": "满减", "en": "Off"},
+           "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"}},
+           "where": {"tags": ["%1$s"]}, "synthetic": true, "parts": [{"label": "GOODS",
+             "rule": {"kind": "AMOUNT_OFF", "offFen": 5000, "thresholdFen": 20000}}]},
+          {"number": "b", "title": {"zh": "九折", "en": "Ninety"},
+           "who": {"classes": ["VETERAN"], "origin": {"scope": "NATIONWIDE"}},
+           "where": {"tags": ["%1$s"]}, "synthetic": true, "parts": [{"label": "GOODS",
+             "rule": {"kind": "PERCENT_PAYABLE", "percent": 90}}],
+           "limits": [{"subject": "HOUSEHOLD", "period": "YEAR", "unit": "FEN", "max": 3000}]}]}
+        """
+            .formatted(code, scene.city));
+    String shop =
+        scene.office.venue(
+            Map.of(
+                "name",
+                "SHOP " + code,
+                "kind",
+                "SHOP",
+                "region",
+                scene.city.toString(),
+                "tags",
+                List.of(code)));
+    StoryTerminal till = scene.office.terminal(shop, "till", "COUNTER");
+    StoryHttp.Reply whole =
+        till.redeem(Scene.key(), scene.phone(husband).show(), Map.of("GOODS", 20_000L));
+    assertEquals(15_000, whole.expect(201).number("payableFen"));
+    Map<String, Long> kept = Map.of("GOODS", 15_000L);
+    StoryHttp.Reply returned =
+        till.returnPart(Scene.key(), whole.text("redemptionId"), "退", kept).expect(201);
+    // 150.00 × 10 % = 15.00 of the family's 30.00; 15.00 are left for her.
+    assertEquals(1_500, returned.number("replacement/benefitValueFen"));
+    StoryHttp.Reply hers =
+        till.redeem(Scene.key(), scene.phone(wife).show(), Map.of("GOODS", 19_999L));
+    assertEquals(1_500, hers.expect(201).number("benefitValueFen"));
+  }
+
   private void reverseByOffice(String redemptionId) {
     scene
         .http

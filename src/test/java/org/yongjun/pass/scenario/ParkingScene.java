@@ -1,6 +1,7 @@
 package org.yongjun.pass.scenario;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class ParkingScene {
     String half = "{\"kind\": \"PERCENT_PAYABLE\", \"percent\": 50}";
     tariffs.publish(
         tariffs.item("army", "VEHICLE", "", "PARKING", free, ""),
-        tariffs.item("driver", "VETERAN", "", "PARKING", half, ""));
+        tariffs.item("driver", "VETERAN", "", "PARKING", half, ""),
+        tariffs.item("wash", "MILITARY_DEPENDENT", "", "WASH", free, ""));
     venueId =
         tariffs.venue(
             "PARKING",
@@ -71,12 +73,31 @@ final class ParkingScene {
   /** Whoever leaves now: a code, the plate that is seen, minutes since the entry. */
   record Leaving(String code, @Nullable String plate, Instant entryAt, Instant exitAt) {
     static Leaving after(long minutes, String code, @Nullable String plate) {
-      Instant exit = Scene.CLOCK.instant();
+      return ago(0, minutes, code, plate);
+    }
+
+    /** The same of who has left so many minutes ago. */
+    static Leaving ago(long ago, long minutes, String code, @Nullable String plate) {
+      Instant exit = Scene.CLOCK.instant().minusSeconds(ago * 60);
       return new Leaving(code, plate, exit.minusSeconds(minutes * 60), exit);
+    }
+
+    /** The same vehicle, said to have come a second later. */
+    Leaving aSecondLater() {
+      return new Leaving(code, plate, entryAt.plusSeconds(1), exitAt);
     }
 
     Leaving with(String otherCode) {
       return new Leaving(otherCode, plate, entryAt, exitAt);
+    }
+
+    /** The same bill with something else on it. */
+    Map<String, Object> bodyWith(Map<String, ?> line) {
+      Map<String, Object> body = body();
+      List<Object> bill = new ArrayList<>((List<?>) body.get("bill"));
+      bill.add(line);
+      body.put("bill", bill);
+      return body;
     }
 
     private Map<String, Object> body() {
@@ -102,6 +123,10 @@ final class ParkingScene {
 
   StoryHttp.Reply atBooth(Leaving leaving) {
     return redeem(booth, leaving.body());
+  }
+
+  StoryHttp.Reply atBooth(Map<String, ?> body) {
+    return redeem(booth, body);
   }
 
   StoryHttp.Reply verify(Leaving leaving) {

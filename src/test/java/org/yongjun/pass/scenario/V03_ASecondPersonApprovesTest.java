@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.yongjun.pass.scenario.Scene.key;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.app.StoryHttp;
@@ -83,6 +86,52 @@ class V03_ASecondPersonApprovesTest {
     approve(scene.officer(Role.REVIEWER), verification).expect(201);
     till.redeem(key(), verification).expect(201);
     assertRefused("REPLAYED", 409, till.redeem(key(), verification));
+  }
+
+  /**
+   * Two want the last use of an item without approval; whoever is slower comes to one that needs
+   * it. The counter is locked until both have been priced.
+   */
+  @Test
+  void whoLosesARaceGetsNothingThatNobodyApproved() throws Exception {
+    scene.publish(
+        scene.item("a", "GOODS", 50, LimitScene.limit("ITEM", "DAY", "USES", 1)),
+        scene
+            .item("b", "GOODS", 60)
+            .replace("\"synthetic\"", "\"approvalAboveFen\": 1, \"synthetic\""));
+    StoryHttp.Reply first = LimitScene.redeem(till, scene.newcomer(), 1000).expect(201);
+    String item = first.text("parts/0/layers/0/itemId");
+    till.reverse(key(), first.text("redemptionId"), "试").expect(201);
+    String one = scene.newcomer().show();
+    String two = scene.newcomer().show();
+    Map<String, Long> goods = Map.of("GOODS", 1000L);
+    List<StoryHttp.Reply> replies;
+    try (Connection lock = Sql.connect()) {
+      lock.setAutoCommit(false);
+      Sql.bind(lock, "UPDATE limit_counter SET used = used WHERE scope = ?", item).executeUpdate();
+      replies =
+          Together.call(
+                  List.<Callable<Optional<StoryHttp.Reply>>>of(
+                      () -> Optional.of(till.redeem(key(), one, goods)),
+                      () -> Optional.of(till.redeem(key(), two, goods)),
+                      () -> {
+                        Thread.sleep(800);
+                        lock.rollback();
+                        return Optional.empty();
+                      }))
+              .stream()
+              .flatMap(Optional::stream)
+              .toList();
+    }
+    StoryHttp.Reply won =
+        replies.stream().filter(reply -> reply.status() == 201).findFirst().orElseThrow();
+    assertEquals(500, won.number("payableFen"));
+    StoryHttp.Reply lost =
+        replies.stream().filter(reply -> reply.status() != 201).findFirst().orElseThrow();
+    assertRefused("APPROVAL_REQUIRED", 409, lost);
+    String verification = lost.text("errors/0/detail");
+    approve(scene.officer(Role.REVIEWER), verification).expect(201);
+    assertEquals(600, till.redeem(key(), verification).expect(201).number("payableFen"));
   }
 
   @Test

@@ -97,6 +97,21 @@ class V04_APartIsBroughtBackTest {
     assertEquals(2_000, returned.number("benefitValueFen"));
   }
 
+  /** The part that was kept has been used in this visit; the others may follow, and it may not. */
+  @Test
+  void aBundleGoesOnAfterAPartialReturn() {
+    scene.publish(scene.bundle("1", limit("HOLDER", "DAY", "USES", 1)));
+    StoryTerminal till = scene.till();
+    StoryHttp.Reply opened =
+        till.redeem(key(), scene.newcomer().show(), Map.of("REGISTRATION_FEE", 10_000L))
+            .expect(201);
+    String visit = opened.text("visitId");
+    Map<String, Long> kept = Map.of("REGISTRATION_FEE", 5_000L);
+    till.returnPart(key(), opened.text("redemptionId"), "退一半", kept).expect(201);
+    assertEquals(false, till.verifyPart(visit, kept).expect(200).at("accepted"));
+    till.redeemPart(key(), visit, Map.of("PRIORITY_1", 1L)).expect(201);
+  }
+
   @Test
   void nothingIsKeptThatWasNotBought() {
     String id =

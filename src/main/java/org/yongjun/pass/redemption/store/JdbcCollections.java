@@ -38,20 +38,9 @@ final class JdbcCollections implements CollectionStore {
 
   @Override
   public List<Collection> listFlagged(RegionCode scope, String afterId, int limit) {
-    return rows.listFlagged(scope.value(), lastWithin(scope), afterId, limit).stream()
+    return rows.listFlagged(scope.value(), scope.last().value(), afterId, limit).stream()
         .map(JdbcCollections::toDomain)
         .toList();
-  }
-
-  /** The regions within a scope are the codes from its own up to this one. */
-  private static int lastWithin(RegionCode scope) {
-    if (scope.equals(RegionCode.NATION)) {
-      return RegionCode.VALUE_MAX;
-    }
-    if (scope.value() % 100 != 0) {
-      return scope.value();
-    }
-    return scope.value() + (scope.value() % 10_000 == 0 ? 9_999 : 99);
   }
 
   private static Collection toDomain(CollectionRow row) {

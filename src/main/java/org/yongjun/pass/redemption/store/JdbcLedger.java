@@ -132,7 +132,11 @@ final class JdbcLedger implements Ledger, UsedCodes {
     ParkingStays.Key key =
         new ParkingStays.Key(
             visit.venueId(), Objects.requireNonNull(stay.plateIndex()), stay.entryAt());
-    return Races.inserted(() -> stays.save(new ParkingStays.Row(key, stay.exitAt(), visit.id())));
+    ParkingStays.Row row = new ParkingStays.Row(key, stay.exitAt(), visit.id());
+    return Races.inserted(() -> stays.save(row))
+        && stays
+            .lockOverlapping(key.venueId(), key.plateIndex(), key.entryAt(), stay.exitAt())
+            .isEmpty();
   }
 
   @Override

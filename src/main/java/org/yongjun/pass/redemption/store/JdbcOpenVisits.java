@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yongjun.pass.offline.rule.PartQuote;
 import org.yongjun.pass.redemption.LedgerEntry;
 import org.yongjun.pass.verification.OpenVisit;
@@ -44,20 +45,25 @@ final class JdbcOpenVisits implements OpenVisits {
             });
   }
 
-  /** A reversal follows what it takes back, so that the last entry of a part says what stands. */
+  /**
+   * What stands: a redemption is reversed whole or not at all. The order of the entries says
+   * nothing, because what takes the place of a reversed redemption is numbered beside its reversal,
+   * and so are entries of servers whose clocks differ.
+   */
   private static Map<String, Set<String>> redeemed(List<LedgerEntry> entries) {
+    Set<String> reversed =
+        entries.stream()
+            .filter(entry -> entry.direction() < 0)
+            .map(LedgerEntry::redemptionId)
+            .collect(Collectors.toSet());
     Map<String, Set<String>> redeemed = new HashMap<>();
     for (LedgerEntry entry : entries) {
-      for (PartQuote.Layer layer : entry.layers()) {
-        Set<String> parts = redeemed.computeIfAbsent(layer.itemId(), item -> new HashSet<>());
-        if (entry.direction() > 0) {
-          parts.add(entry.part().key());
-        } else {
-          parts.remove(entry.part().key());
+      if (!reversed.contains(entry.redemptionId())) {
+        for (PartQuote.Layer layer : entry.layers()) {
+          redeemed.computeIfAbsent(layer.itemId(), item -> new HashSet<>()).add(entry.part().key());
         }
       }
     }
-    redeemed.values().removeIf(Set::isEmpty);
     return redeemed;
   }
 }
