@@ -65,7 +65,8 @@ final class Facts {
             each ->
                 facts.put(
                     APPROVAL, Map.of("by", each.approvedBy(), "at", each.approvedAt().toString())));
-    // Kept only where a limit asked for it, so that a family is not to be recognised elsewhere; also
+    // Kept only where a limit asked for it, so that a family is not to be recognised elsewhere;
+    // also
     // where the best item has none, because what is left after a return may get another item.
     charges.stream()
         .map(Charge::key)

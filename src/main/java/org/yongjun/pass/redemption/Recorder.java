@@ -217,7 +217,8 @@ public final class Recorder {
     if (taking != Ledger.Taking.TAKEN) {
       throw new Undo(taking == Ledger.Taking.UNDER_WAY ? Race.KEY_UNDER_WAY : Race.KEY_TAKEN);
     }
-    int standing = spending.take(draft.command(), draft.place().visit(), draft.redemption().parts());
+    int standing =
+        spending.take(draft.command(), draft.place().visit(), draft.redemption().parts());
     if (!ledger.append(entries(draft, standing == 1))) {
       throw new Undo(Race.PART_TAKEN);
     }
