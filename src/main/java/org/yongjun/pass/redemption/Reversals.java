@@ -102,8 +102,8 @@ public final class Reversals {
                     .orElseGet(() -> Outcome.refused(ProblemCode.ALREADY_REVERSED));
               }
               Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-              Instant bookedAt = state.redeemed().getFirst().bookedAt();
-              if (!caller.role().isOffice() && now.isAfter(bookedAt.plus(TERMINAL_LIMIT))) {
+              Instant since = redeemedAt(state.redeemed().getFirst());
+              if (!caller.role().isOffice() && now.isAfter(since.plus(TERMINAL_LIMIT))) {
                 return Outcome.refused(ProblemCode.REVERSAL_TOO_LATE);
               }
               return replacer
@@ -120,6 +120,11 @@ public final class Reversals {
                                   now,
                                   replacement)));
             });
+  }
+
+  /** What is left of a bill after a return was redeemed with all of it, and is no newer. */
+  private static Instant redeemedAt(LedgerEntry entry) {
+    return entry.facts().containsKey(Facts.REPLACES) ? entry.occurredAt() : entry.bookedAt();
   }
 
   /** What one transaction writes. */

@@ -89,6 +89,35 @@ class ReversalsTest {
     assertTrue(journal.isEmpty());
   }
 
+  /** What took the place of a redemption is as old as that one, whenever it was booked. */
+  @Test
+  void aPartialReturnGivesTheTerminalNoMoreTime() {
+    Instant returned = REDEEMED.plus(Duration.ofMinutes(14));
+    LedgerEntry first = entry("KEPT", 0);
+    LedgerEntry kept =
+        new LedgerEntry(
+            "entry-kept",
+            "kept",
+            1,
+            first.visit(),
+            1,
+            0,
+            first.place(),
+            first.person(),
+            first.part(),
+            Map.of(Facts.REPLACES, "redemption"),
+            first.trace(),
+            first.actor(),
+            "",
+            REDEEMED,
+            returned,
+            "request");
+    ledger.append(List.of(kept));
+    Duration late = Duration.ofMinutes(16);
+    assertEquals(ProblemCode.REVERSAL_TOO_LATE, refusal(reverse(TILL, "kept", late)));
+    done(reverse(OFFICE, "kept", late));
+  }
+
   @Test
   void officeReversesAlsoAfterAYear() {
     assertEquals(600, done(reverse(OFFICE, Duration.ofDays(365))).benefitValueFen());
@@ -165,6 +194,10 @@ class ReversalsTest {
   }
 
   private Outcome<Reversals.Recorded> reverse(Caller caller, Duration after) {
+    return reverse(caller, "redemption", after);
+  }
+
+  private Outcome<Reversals.Recorded> reverse(Caller caller, String redemptionId, Duration after) {
     Clock clock = Clock.fixed(REDEEMED.plus(after), ZoneOffset.UTC);
     return new Reversals(
             ledger,
@@ -173,7 +206,7 @@ class ReversalsTest {
             new NoTransactions(),
             () -> "id-" + lastId.incrementAndGet(),
             clock)
-        .reverse(caller, "key", "redemption", "退货");
+        .reverse(caller, "key", redemptionId, "退货");
   }
 
   private static Reversal done(Outcome<Reversals.Recorded> outcome) {
