@@ -21,6 +21,7 @@ GRANT SELECT, INSERT ON person_event TO '${application-user}'@'${application-hos
 GRANT SELECT, INSERT ON reservation_charge TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON status_change TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON survivor_claim TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT ON tap TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON venue_call TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON venue_event TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT ON venue_group TO '${application-user}'@'${application-host}';
@@ -64,6 +65,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_code TO '${application-user}'@'$
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_quota TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_session TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON spent_assertion TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON tap_flag TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, DELETE ON tap_pending TO '${application-user}'@'${application-host}';
+GRANT SELECT, INSERT, UPDATE ON tap_stay TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON terminal TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON vehicle_plate TO '${application-user}'@'${application-host}';
 GRANT SELECT, INSERT, UPDATE, DELETE ON venue TO '${application-user}'@'${application-host}';

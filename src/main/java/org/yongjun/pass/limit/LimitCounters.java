@@ -23,6 +23,14 @@ public interface LimitCounters {
    */
   boolean add(Charge charge);
 
+  /**
+   * Adds whatever the maximum is, for what has happened already; the transaction keeps the counter
+   * locked until it ends.
+   *
+   * @return what the counter says now
+   */
+  long addFact(LimitKey key, long amount);
+
   /** Takes off, down to 0 at most. */
   void takeOff(LimitKey key, long amount);
 

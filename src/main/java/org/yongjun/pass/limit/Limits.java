@@ -124,6 +124,18 @@ public final class Limits {
     return true;
   }
 
+  /**
+   * Adds, in the caller's transaction, what has happened whether it was allowed or not: a fact is
+   * never refused, so the counter may stand above its maximum, and no online use fits any more.
+   *
+   * @param charge prepared; callers keep to the order of keys over all charges of a transaction
+   * @return false where the counter is above the maximum now and this charge took it there
+   */
+  public boolean addFact(Charge charge) {
+    boolean adds = !charge.isOnce() || counters.join(member(charge)) == 1;
+    return !adds || counters.addFact(charge.key(), charge.amount()) <= charge.max();
+  }
+
   /** Gives back, in the caller's transaction, what the same charges took. */
   public void giveBack(List<Charge> charges) {
     for (Charge charge : charges) {

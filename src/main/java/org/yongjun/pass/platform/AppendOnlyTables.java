@@ -26,6 +26,7 @@ public final class AppendOnlyTables {
           "reservation_charge",
           "status_change",
           "survivor_claim",
+          "tap",
           "venue_call",
           "venue_event",
           "venue_group",

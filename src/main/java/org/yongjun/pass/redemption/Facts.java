@@ -27,6 +27,9 @@ final class Facts {
   static final String SEALED = "sealed";
   static final String HELD = "held";
 
+  /** The tap that told of it afterwards. */
+  static final String TAP = "tap";
+
   private static final String HOUSEHOLD = "household";
 
   private Facts() {}

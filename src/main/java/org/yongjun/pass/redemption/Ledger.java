@@ -27,6 +27,11 @@ public interface Ledger {
   /** Opens a visit with one standing redemption; false when the code has opened one already. */
   boolean open(Visit visit);
 
+  /** The same for many; where it answers false, the transaction must be rolled back. */
+  default boolean openAll(List<Visit> visits) {
+    return visits.stream().allMatch(this::open);
+  }
+
   /**
    * Adds one standing redemption to an open visit, whose row stays locked until the transaction
    * ends. The first one added to a card's visit takes a use of the card again.

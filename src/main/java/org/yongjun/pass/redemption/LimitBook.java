@@ -58,6 +58,11 @@ public final class LimitBook {
     limits.prepare(charges);
   }
 
+  /** As {@link Limits#addFact}. */
+  boolean addFact(Charge charge) {
+    return limits.addFact(charge);
+  }
+
   /** As {@link Limits#giveBack}. */
   void giveBack(List<Charge> charges) {
     limits.giveBack(charges);

@@ -45,6 +45,22 @@ final class RequestHash {
     return hash.digest.digest();
   }
 
+  /** Not of what a terminal may tell better later, such as its bundle. */
+  static byte[] ofTap(Tap tap) {
+    RequestHash hash = new RequestHash();
+    hash.add("tap");
+    hash.add(tap.kind().name());
+    hash.add(Long.toString(tap.sequence()));
+    hash.add(tap.code());
+    hash.add(Long.toString(tap.eventAt().getEpochSecond()));
+    hash.add(tap.names());
+    hash.add(tap.decision().itemId());
+    hash.add(Long.toString(tap.decision().listFen()));
+    hash.add(Long.toString(tap.decision().payableFen()));
+    hash.add(Long.toString(tap.decision().valueFen()));
+    return hash.digest.digest();
+  }
+
   private void add(Presented presented) {
     switch (presented.by()) {
       case Presented.By.Code(String text) -> {

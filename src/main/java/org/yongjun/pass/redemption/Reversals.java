@@ -80,12 +80,40 @@ public final class Reversals {
         (redeemed, now) -> Outcome.done(Optional.empty()));
   }
 
+  /**
+   * Reverses what a gate has annulled in time by its own clock, however late that is told.
+   *
+   * @param clientId the annulment's, which is its key
+   */
+  Outcome<Recorded> annul(Caller terminal, String clientId, String redemptionId, String reason) {
+    return reverse(
+        terminal,
+        clientId,
+        RequestHash.ofReversal(redemptionId, reason, List.of()),
+        redemptionId,
+        reason,
+        true,
+        (redeemed, now) -> Outcome.done(Optional.empty()));
+  }
+
   Outcome<Recorded> reverse(
       Caller caller,
       String idempotencyKey,
       byte[] hash,
       String redemptionId,
       String reason,
+      Replacer replacer) {
+    return reverse(
+        caller, idempotencyKey, hash, redemptionId, reason, caller.role().isOffice(), replacer);
+  }
+
+  private Outcome<Recorded> reverse(
+      Caller caller,
+      String idempotencyKey,
+      byte[] hash,
+      String redemptionId,
+      String reason,
+      boolean mayBeLate,
       Replacer replacer) {
     Optional<Claim> known = ledger.findClaim(caller.id(), idempotencyKey);
     if (known.isPresent()) {
@@ -103,7 +131,7 @@ public final class Reversals {
               }
               Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
               Instant since = redeemedAt(state.redeemed().getFirst());
-              if (!caller.role().isOffice() && now.isAfter(since.plus(TERMINAL_LIMIT))) {
+              if (!mayBeLate && now.isAfter(since.plus(TERMINAL_LIMIT))) {
                 return Outcome.refused(ProblemCode.REVERSAL_TOO_LATE);
               }
               return replacer

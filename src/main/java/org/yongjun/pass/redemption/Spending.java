@@ -32,8 +32,13 @@ public final class Spending {
 
   /** A phone's code and a short code open one visit; a card one per tap of a terminal. */
   static String useKey(Caller terminal, RedeemCommand command, ShownCode code) {
+    return useKey(terminal.id(), command.idempotencyKey(), code);
+  }
+
+  /** The same for a tap, whose client id is the key. */
+  static String useKey(String terminalId, String key, ShownCode code) {
     String shownAs = code.shownAs().text();
-    return code.isCard() ? shownAs + ":" + terminal.id() + ":" + command.idempotencyKey() : shownAs;
+    return code.isCard() ? shownAs + ":" + terminalId + ":" + key : shownAs;
   }
 
   /**

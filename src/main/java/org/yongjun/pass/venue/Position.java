@@ -39,6 +39,18 @@ public record Position(int latitudeE6, int longitudeE6) {
     return longitudeE6 / (double) E6;
   }
 
+  /** The great-circle distance. */
+  public double metresTo(Position other) {
+    double latitudes = Math.toRadians(other.latitude() - latitude()) / 2;
+    double longitudes = Math.toRadians(other.longitude() - longitude()) / 2;
+    double chord =
+        Math.pow(Math.sin(latitudes), 2)
+            + Math.cos(Math.toRadians(latitude()))
+                * Math.cos(Math.toRadians(other.latitude()))
+                * Math.pow(Math.sin(longitudes), 2);
+    return 2 * EARTH_RADIUS_METRES * Math.asin(Math.sqrt(Math.min(1, chord)));
+  }
+
   /**
    * A span of latitudes and longitudes that holds the whole circle around a position.
    *

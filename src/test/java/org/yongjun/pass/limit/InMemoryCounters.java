@@ -34,6 +34,11 @@ public final class InMemoryCounters implements LimitCounters {
   }
 
   @Override
+  public long addFact(LimitKey key, long amount) {
+    return used.merge(key, amount, Long::sum);
+  }
+
+  @Override
   public void takeOff(LimitKey key, long amount) {
     used.computeIfPresent(key, (same, before) -> Math.max(0, before - amount));
   }

@@ -71,6 +71,7 @@ class B07_EveryOperationKeepsRegionsApartTest {
           Map.entry("GET /v1/reservations", "lists the caller's own"),
           Map.entry("GET /v1/me/card-applications", "lists the caller's own"),
           Map.entry("GET /v1/me/savings", "sums up the caller's own"),
+          Map.entry("POST /v1/taps", "holders show their codes in any city, without network too"),
           Map.entry("POST /v1/verifications", "holders show their codes in any city"),
           Map.entry("POST /v1/holders/imports", "answers line by line; see the test of it"));
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.yongjun.pass.journal.Journal;
@@ -37,6 +38,15 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void append(JournalEntry entry) {
+    rows.save(toRow(entry));
+  }
+
+  @Override
+  public void appendAll(List<JournalEntry> entries) {
+    rows.saveAll(entries.stream().map(this::toRow).toList());
+  }
+
+  private JournalRow toRow(JournalEntry entry) {
     JournalRow open =
         new JournalRow(
             ids.next(),
@@ -48,17 +58,16 @@ final class JdbcJournal implements Journal {
             entry.at().truncatedTo(ChronoUnit.MICROS),
             json(entry),
             new byte[0]);
-    rows.save(
-        new JournalRow(
-            open.id(),
-            open.kind(),
-            open.subjectId(),
-            open.region(),
-            open.actor(),
-            open.requestId(),
-            open.at(),
-            open.content(),
-            mac(open)));
+    return new JournalRow(
+        open.id(),
+        open.kind(),
+        open.subjectId(),
+        open.region(),
+        open.actor(),
+        open.requestId(),
+        open.at(),
+        open.content(),
+        mac(open));
   }
 
   private String json(JournalEntry entry) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yongjun.pass.limit.Charge;
@@ -82,6 +83,19 @@ final class JdbcLimitCounters implements LimitCounters {
               return statement.executeUpdate();
             })
         == 1;
+  }
+
+  @Override
+  public long addFact(LimitKey key, long amount) {
+    jdbc.prepareStatement(
+        "UPDATE limit_counter SET used = used + ? WHERE " + BY_KEY,
+        statement -> {
+          statement.setLong(1, amount);
+          KeyColumns.bind(statement, 2, key);
+          return statement.executeUpdate();
+        });
+    // Read after this transaction's own update of the row, which is locked: what it says is exact.
+    return read(List.of(key)).getOrDefault(key, 0L);
   }
 
   @Override

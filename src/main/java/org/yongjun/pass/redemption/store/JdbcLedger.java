@@ -29,7 +29,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
   private final CardUses cardUses;
   private final ParkingStays stays;
   private final LedgerRows entries;
-  private final WorkRows work;
+  private final WorkTable work;
   private final StoredJson json;
   private final TraceJson traces;
 
@@ -39,7 +39,7 @@ final class JdbcLedger implements Ledger, UsedCodes {
       CardUses cardUses,
       ParkingStays stays,
       LedgerRows entries,
-      WorkRows work,
+      WorkTable work,
       StoredJson json,
       TraceJson traces) {
     this.visits = visits;
@@ -102,19 +102,28 @@ final class JdbcLedger implements Ledger, UsedCodes {
 
   @Override
   public boolean open(Visit visit) {
-    ShownCode code = visit.code();
-    VisitRow row =
-        new VisitRow(
-            visit.id(),
-            code.issuer(),
-            code.bindingIndex(),
-            visit.useKey(),
-            visit.venueId(),
-            visit.businessDay(),
-            visit.openedBy(),
-            1,
-            code.staffCheck() ? 1 : 0);
+    VisitRow row = rowOf(visit);
     return Races.inserted(() -> visits.save(row));
+  }
+
+  @Override
+  public boolean openAll(List<Visit> added) {
+    List<VisitRow> rows = added.stream().map(JdbcLedger::rowOf).toList();
+    return Races.inserted(() -> visits.saveAll(rows));
+  }
+
+  private static VisitRow rowOf(Visit visit) {
+    ShownCode code = visit.code();
+    return new VisitRow(
+        visit.id(),
+        code.issuer(),
+        code.bindingIndex(),
+        visit.useKey(),
+        visit.venueId(),
+        visit.businessDay(),
+        visit.openedBy(),
+        1,
+        code.staffCheck() ? 1 : 0);
   }
 
   @Override
@@ -159,16 +168,11 @@ final class JdbcLedger implements Ledger, UsedCodes {
 
   @Override
   public boolean append(List<LedgerEntry> added) {
-    for (LedgerEntry entry : added) {
-      LedgerRow row = toRow(entry);
-      if (!Races.inserted(() -> entries.save(row))) {
-        return false;
-      }
-      work.save(WorkRow.ofUse(row));
-      if (row.visitDelta() != 0 && !row.itemId().equals(row.visitItemId())) {
-        work.save(WorkRow.ofVisit(row));
-      }
+    List<LedgerRow> rows = added.stream().map(this::toRow).toList();
+    if (!Races.inserted(() -> entries.saveAll(rows))) {
+      return false;
     }
+    work.addAll(rows.stream().flatMap(WorkRow::listOf).toList());
     return true;
   }
 

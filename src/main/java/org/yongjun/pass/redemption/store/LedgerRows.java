@@ -9,7 +9,7 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface LedgerRows extends GenericRepository<LedgerRow, String> {
-  LedgerRow save(LedgerRow row);
+  void saveAll(List<LedgerRow> rows);
 
   @Query("SELECT * FROM ledger_entry WHERE redemption_id = :redemptionId ORDER BY id")
   List<LedgerRow> listOf(String redemptionId);

@@ -4,11 +4,14 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface VisitRows extends GenericRepository<VisitRow, String> {
   VisitRow save(VisitRow row);
+
+  void saveAll(List<VisitRow> rows);
 
   @Query(
       """

@@ -1,16 +1,11 @@
 package org.yongjun.pass.redemption.store;
 
-import io.micronaut.data.annotation.GeneratedValue;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.yongjun.pass.redemption.RollupShards;
 
-/** A row of {@code rollup_work}: what one entry adds to the roll-ups. */
-@MappedEntity("rollup_work")
+/** A row of {@code rollup_work} without its number: what one entry adds to the roll-ups. */
 record WorkRow(
-    @Id @GeneratedValue @Nullable Long id,
     int shard,
     LocalDate eventDay,
     LocalDate bookingDay,
@@ -26,11 +21,17 @@ record WorkRow(
     long referenceFen,
     long payableFen,
     long benefitValueFen) {
+  /** What an entry adds: its use, and its visit by itself where another item opened it. */
+  static Stream<WorkRow> listOf(LedgerRow entry) {
+    return entry.visitDelta() != 0 && !entry.itemId().equals(entry.visitItemId())
+        ? Stream.of(ofUse(entry), ofVisit(entry))
+        : Stream.of(ofUse(entry));
+  }
+
   /** The use and the money of an entry, and its visit where the item is the visit's. */
-  static WorkRow ofUse(LedgerRow entry) {
+  private static WorkRow ofUse(LedgerRow entry) {
     int sign = entry.direction();
     return new WorkRow(
-        null,
         shardOf(entry),
         entry.eventDay(),
         entry.bookingDay(),
@@ -49,9 +50,8 @@ record WorkRow(
   }
 
   /** The visit of an entry, under the item that opened it. */
-  static WorkRow ofVisit(LedgerRow entry) {
+  private static WorkRow ofVisit(LedgerRow entry) {
     return new WorkRow(
-        null,
         shardOf(entry),
         entry.eventDay(),
         entry.bookingDay(),

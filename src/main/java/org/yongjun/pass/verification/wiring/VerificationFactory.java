@@ -40,6 +40,7 @@ import org.yongjun.pass.verification.CodeReader;
 import org.yongjun.pass.verification.Examiner;
 import org.yongjun.pass.verification.Guesses;
 import org.yongjun.pass.verification.OpenVisits;
+import org.yongjun.pass.verification.PastExaminer;
 import org.yongjun.pass.verification.Persons;
 import org.yongjun.pass.verification.Plates;
 import org.yongjun.pass.verification.Pseudonyms;
@@ -194,6 +195,20 @@ final class VerificationFactory {
       @Value("${pass.card-uses-per-day}") int cardUsesPerDay) {
     return new Examiner(
         codes, quotes, usedCodes, visits, holders, register, plates, clock, cardUsesPerDay);
+  }
+
+  @Singleton
+  PastExaminer pastExaminer(
+      CodeVerifier verifier,
+      Certificates certificates,
+      Holders holders,
+      RegisterFacts register,
+      Catalogues catalogues,
+      Evaluator evaluator,
+      Limits limits,
+      Pseudonyms pseudonyms) {
+    return new PastExaminer(
+        verifier, certificates, holders, register, catalogues, evaluator, limits, pseudonyms);
   }
 
   @Singleton
