@@ -15,6 +15,7 @@ import org.yongjun.pass.access.Role;
 import org.yongjun.pass.offline.rule.Item;
 import org.yongjun.pass.offline.verify.CodeVerifier;
 import org.yongjun.pass.platform.Ids;
+import org.yongjun.pass.platform.Transactions;
 import org.yongjun.pass.venue.Terminal;
 import org.yongjun.pass.venue.Venue;
 import org.yongjun.pass.venue.Venues;
@@ -41,6 +42,7 @@ public final class TapJudge {
   private final VenueTimes venueTimes;
   private final TapStore store;
   private final TapBounds bounds;
+  private final Transactions transactions;
   private final Ids ids;
 
   public TapJudge(
@@ -51,6 +53,7 @@ public final class TapJudge {
       VenueTimes venueTimes,
       TapStore store,
       TapBounds bounds,
+      Transactions transactions,
       Ids ids) {
     this.examiner = examiner;
     this.bookings = bookings;
@@ -59,6 +62,7 @@ public final class TapJudge {
     this.venueTimes = venueTimes;
     this.store = store;
     this.bounds = bounds;
+    this.transactions = transactions;
     this.ids = ids;
   }
 
@@ -135,8 +139,7 @@ public final class TapJudge {
 
     private TapDraft pass(RecordedTap held, ShownCode code, EnumSet<TapFlag> flags) {
       Tap tap = held.tap();
-      boolean wasActive =
-          active.computeIfAbsent(tap.eventAt(), at -> venueTimes.wasActiveAt(venue.id(), at));
+      boolean wasActive = active.computeIfAbsent(tap.eventAt(), this::wasActive);
       if (wasActive && venue.state() != Venue.State.ACTIVE) {
         flags.add(TapFlag.DELISTED_MEANWHILE);
       }
@@ -168,6 +171,12 @@ public final class TapJudge {
         case PastExamination.Granted(Examination.Granted granted, boolean isRevoked) ->
             granted(held, granted, flags);
       };
+    }
+
+    /** Terminals tell whole seconds: what held in any part of that second is believed. */
+    private boolean wasActive(Instant at) {
+      return venueTimes.wasActiveAt(venue.id(), at)
+          || venueTimes.wasActiveAt(venue.id(), at.plusSeconds(1));
     }
 
     private TapDraft granted(
@@ -256,7 +265,9 @@ public final class TapJudge {
             persons.add(examiner.personOf(code));
           }
         });
-    TapTrail trail = TapTrail.of(store, venues, venue, bounds, terminal.id(), taps, persons);
+    TapTrail trail =
+        transactions.read(
+            () -> TapTrail.of(store, venues, venue, bounds, terminal.id(), taps, persons));
     Sitting sitting = new Sitting(terminal, venue, now, trail);
     List<TapDraft> drafts = new ArrayList<>();
     for (int i = 0; i < taps.size(); i++) {

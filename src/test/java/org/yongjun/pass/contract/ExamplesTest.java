@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -254,6 +256,21 @@ class ExamplesTest {
     assertStatus(201, returned);
     // 10.00 × 88 %
     assertEquals(880, Json.of(returned).get("replacement").get("payableFen").asLong());
+  }
+
+  @Test
+  void whatWasLetInWithoutNetworkIsToldLaterAndAnnulled() {
+    ObjectNode passage = Examples.json("POST /v1/taps", "passage", Map.of());
+    ObjectNode tap = (ObjectNode) passage.get("taps").get(0);
+    long now = Clock.systemUTC().instant().getEpochSecond();
+    tap.put("code", phone.show()).put("eventTime", now);
+    JsonNode told = assertOk(shop.terminal().post("/v1/taps", Json.text(passage)));
+    assertEquals("RECORDED", told.get("results").get(0).get("outcome").asText());
+    ObjectNode annulment = Examples.json("POST /v1/taps", "annulment", Map.of());
+    ((ObjectNode) annulment.get("taps").get(0)).put("eventTime", now + 1);
+    JsonNode annulled = assertOk(shop.terminal().post("/v1/taps", Json.text(annulment)));
+    assertEquals("RECORDED", annulled.get("results").get(0).get("outcome").asText());
+    assertOk(Caller.office(Role.AUDITOR).get("/v1/tap-flags?region=130400&pageSize=1"));
   }
 
   @Test

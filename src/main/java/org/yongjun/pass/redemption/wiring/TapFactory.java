@@ -54,6 +54,7 @@ final class TapFactory {
       LifeCycles lifeCycles,
       TapStore store,
       TapBounds bounds,
+      Transactions transactions,
       Ids ids) {
     return new TapJudge(
         examiner,
@@ -63,6 +64,7 @@ final class TapFactory {
         lifeCycles::wasActiveAt,
         store,
         bounds,
+        transactions,
         ids);
   }
 
