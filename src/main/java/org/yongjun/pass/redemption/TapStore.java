@@ -80,4 +80,8 @@ public interface TapStore {
 
   /** Flags of a region after an id, in the order of ids. */
   List<Flagged> listFlags(RegionCode scope, Optional<TapFlag> only, String afterId, int limit);
+
+  /** What the terminals of a region told of events of these days, after a terminal, by id. */
+  List<TapSums> sum(
+      RegionCode scope, LocalDate from, LocalDate to, String afterTerminalId, int limit);
 }

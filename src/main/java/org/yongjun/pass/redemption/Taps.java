@@ -2,6 +2,7 @@ package org.yongjun.pass.redemption;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +77,24 @@ public final class Taps {
       Caller officer, RegionCode scope, Optional<TapFlag> only, String afterId, int limit) {
     return officer.answersFor(scope)
         ? Outcome.done(store.listFlags(scope, only, afterId, Math.min(limit, PAGE_SIZE_MAX + 1)))
+        : Outcome.refused(ProblemCode.OUT_OF_REGION);
+  }
+
+  /**
+   * What the terminals of a region told, by terminal; OUT_OF_REGION for an officer of another.
+   *
+   * @param from first day of the events, inclusive, and so is {@code to}
+   */
+  public Outcome<List<TapSums>> sum(
+      Caller officer,
+      RegionCode scope,
+      LocalDate from,
+      LocalDate to,
+      String afterTerminalId,
+      int limit) {
+    return officer.answersFor(scope)
+        ? Outcome.done(
+            store.sum(scope, from, to, afterTerminalId, Math.min(limit, PAGE_SIZE_MAX + 1)))
         : Outcome.refused(ProblemCode.OUT_OF_REGION);
   }
 

@@ -180,6 +180,22 @@ final class TapScene {
     return List.copyOf(sums);
   }
 
+  /** What the office reads of one gate, to hold against its journal. */
+  Map<String, Object> sums(Gate gate) {
+    String today = VenueScene.today().toString();
+    String path =
+        "/v1/tap-figures?pageSize=200&region=" + scene.city + "&from=" + today + "&to=" + today;
+    return scene
+        .http
+        .get(path, scene.officer(Role.CLERK, scene.city))
+        .expect(200)
+        .list("terminals")
+        .stream()
+        .filter(sums -> gate.id.equals(sums.get("terminalId")))
+        .findFirst()
+        .orElseThrow();
+  }
+
   boolean holds() {
     return Boolean.TRUE.equals(scene.office.conservation(scene.city.toString()).at("holds"));
   }

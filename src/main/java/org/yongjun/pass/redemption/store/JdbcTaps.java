@@ -27,6 +27,7 @@ import org.yongjun.pass.platform.store.Races;
 import org.yongjun.pass.redemption.RecordedTap;
 import org.yongjun.pass.redemption.TapFlag;
 import org.yongjun.pass.redemption.TapStore;
+import org.yongjun.pass.redemption.TapSums;
 
 @Singleton
 final class JdbcTaps implements TapStore {
@@ -41,6 +42,7 @@ final class JdbcTaps implements TapStore {
   private final TapFlagRows flags;
   private final TapPendings pendings;
   private final TapStays stays;
+  private final TapSumRows sums;
   private final VisitRows visits;
   private final JdbcOperations jdbc;
   private final Ids ids;
@@ -50,6 +52,7 @@ final class JdbcTaps implements TapStore {
       TapFlagRows flags,
       TapPendings pendings,
       TapStays stays,
+      TapSumRows sums,
       VisitRows visits,
       JdbcOperations jdbc,
       Ids ids) {
@@ -57,6 +60,7 @@ final class JdbcTaps implements TapStore {
     this.flags = flags;
     this.pendings = pendings;
     this.stays = stays;
+    this.sums = sums;
     this.visits = visits;
     this.jdbc = jdbc;
     this.ids = ids;
@@ -284,6 +288,28 @@ final class JdbcTaps implements TapStore {
                     row.flaggedAt(),
                     row.state(),
                     byId.get(row.tapId()).toDomain()))
+        .toList();
+  }
+
+  @Override
+  public List<TapSums> sum(
+      RegionCode scope, LocalDate from, LocalDate to, String afterTerminalId, int limit) {
+    int last = scope.last().value();
+    return sums.sum(from, to, scope.value(), last, afterTerminalId, limit).stream()
+        .map(
+            row ->
+                new TapSums(
+                    row.terminalId(),
+                    row.venueId(),
+                    row.passes(),
+                    row.exits(),
+                    row.annulments(),
+                    row.conflicts(),
+                    row.rejected(),
+                    row.payableFen(),
+                    row.benefitValueFen(),
+                    row.unproven(),
+                    row.unprovenValueFen()))
         .toList();
   }
 }

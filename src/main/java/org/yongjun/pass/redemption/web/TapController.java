@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.yongjun.pass.redemption.Tap;
 import org.yongjun.pass.redemption.TapAnswer;
 import org.yongjun.pass.redemption.TapFlag;
 import org.yongjun.pass.redemption.TapStore;
+import org.yongjun.pass.redemption.TapSums;
 import org.yongjun.pass.redemption.Taps;
 
 /** What gates tell later, and for offices what of it they should look into. */
@@ -116,6 +118,38 @@ class TapController {
   @Serdeable
   record TapFlagPage(List<TapFlagAnswer> flags, boolean hasMore, @Nullable String next) {}
 
+  @Serdeable
+  record TapSumsAnswer(
+      String terminalId,
+      String venueId,
+      long passes,
+      long exits,
+      long annulments,
+      long conflicts,
+      long rejected,
+      long payableFen,
+      long benefitValueFen,
+      long unproven,
+      long unprovenValueFen) {
+    static TapSumsAnswer of(TapSums sums) {
+      return new TapSumsAnswer(
+          sums.terminalId(),
+          sums.venueId(),
+          sums.passes(),
+          sums.exits(),
+          sums.annulments(),
+          sums.conflicts(),
+          sums.rejected(),
+          sums.payableFen(),
+          sums.benefitValueFen(),
+          sums.unproven(),
+          sums.unprovenValueFen());
+    }
+  }
+
+  @Serdeable
+  record TapSumsPage(List<TapSumsAnswer> terminals, boolean hasMore, @Nullable String next) {}
+
   @Post("/taps")
   @Secured({Role.Names.GATE, Role.Names.TERMINAL})
   TapResults record(@Body byte[] batch, Caller terminal) {
@@ -154,5 +188,25 @@ class TapController {
         page.stream().map(TapFlagAnswer::of).toList(),
         hasMore,
         hasMore ? Cursor.of(page.getLast().id()) : null);
+  }
+
+  @Get("/tap-figures")
+  @Secured({Role.Names.CLERK, Role.Names.REVIEWER, Role.Names.AUDITOR, Role.Names.ADMIN})
+  TapSumsPage sum(
+      Caller officer,
+      @QueryValue @Pattern(regexp = "[0-9]{6}") String region,
+      @QueryValue LocalDate from,
+      @QueryValue LocalDate to,
+      @Nullable @QueryValue String cursor,
+      @QueryValue(defaultValue = "50") @Min(1) @Max(Taps.PAGE_SIZE_MAX) int pageSize) {
+    List<TapSums> found =
+        Answers.orThrow(
+            taps.sum(officer, RegionCode.of(region), from, to, Cursor.read(cursor), pageSize + 1));
+    boolean hasMore = found.size() > pageSize;
+    List<TapSums> page = hasMore ? found.subList(0, pageSize) : found;
+    return new TapSumsPage(
+        page.stream().map(TapSumsAnswer::of).toList(),
+        hasMore,
+        hasMore ? Cursor.of(page.getLast().terminalId()) : null);
   }
 }
