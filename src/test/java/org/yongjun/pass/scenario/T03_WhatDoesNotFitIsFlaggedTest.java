@@ -26,8 +26,8 @@ import org.yongjun.pass.app.StoryHttp;
 
 /**
  * Goal: an office finds what of late passages does not fit together, and a batch may be compressed.
- * Method: contradictions are told over HTTP and the flags read back; a site costs 30.00 and veterans
- * nothing.
+ * Method: contradictions are told over HTTP and the flags read back; a site costs 30.00 and
+ * veterans nothing.
  */
 class T03_WhatDoesNotFitIsFlaggedTest {
   private static TapScene city;
