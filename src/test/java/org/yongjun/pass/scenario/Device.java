@@ -51,8 +51,16 @@ final class Device {
 
   /** A new code's bytes. */
   byte[] code() {
-    return DynamicCode.sign(
-        block, Scene.CLOCK.instant().getEpochSecond(), counter.incrementAndGet(), key.signer());
+    return code(Scene.CLOCK.instant().getEpochSecond());
+  }
+
+  private byte[] code(long atSeconds) {
+    return DynamicCode.sign(block, atSeconds, counter.incrementAndGet(), key.signer());
+  }
+
+  /** As a phone whose clock says this. */
+  String show(long atSeconds) {
+    return CodeText.encode(code(atSeconds));
   }
 
   String show() {
