@@ -1,6 +1,7 @@
 package org.yongjun.pass.redemption;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Bounds that an operator sets.
@@ -19,5 +20,13 @@ public record TapBounds(
     if (oldest.isNegative() || oldest.compareTo(OLDEST_MAX) > 0 || travelKilometresPerHour < 1) {
       throw new IllegalArgumentException("bounds of taps out of range");
     }
+  }
+
+  boolean isTooOld(Instant eventAt, Instant now) {
+    return eventAt.isBefore(now.minus(oldest));
+  }
+
+  boolean isInFuture(Instant eventAt, Instant now) {
+    return eventAt.isAfter(now.plus(ahead));
   }
 }

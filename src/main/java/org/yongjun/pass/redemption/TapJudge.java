@@ -95,10 +95,10 @@ public final class TapJudge {
 
     TapDraft judge(Tap tap, Optional<PastReading> reading) {
       RecordedTap open = open(tap);
-      if (tap.eventAt().isBefore(now.minus(bounds.oldest()))) {
+      if (bounds.isTooOld(tap.eventAt(), now)) {
         return rejected(open, TapAnswer.EVENT_TOO_OLD);
       }
-      if (tap.eventAt().isAfter(now.plus(bounds.ahead()))) {
+      if (bounds.isInFuture(tap.eventAt(), now)) {
         return rejected(open, TapAnswer.EVENT_IN_FUTURE);
       }
       if (reading.isPresent() && reading.get() instanceof PastReading.Bad(var reason)) {
@@ -267,7 +267,7 @@ public final class TapJudge {
         });
     TapTrail trail =
         transactions.read(
-            () -> TapTrail.of(store, venues, venue, bounds, terminal.id(), taps, persons));
+            () -> TapTrail.of(store, venues, venue, bounds, terminal.id(), taps, persons, now));
     Sitting sitting = new Sitting(terminal, venue, now, trail);
     List<TapDraft> drafts = new ArrayList<>();
     for (int i = 0; i < taps.size(); i++) {

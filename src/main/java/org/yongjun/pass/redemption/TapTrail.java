@@ -3,6 +3,7 @@ package org.yongjun.pass.redemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,12 @@ final class TapTrail {
       TapBounds bounds,
       String terminalId,
       List<Tap> taps,
-      Set<String> persons) {
+      Set<String> persons,
+      Instant now) {
     TapTrail trail = new TapTrail(store, venues, venue, bounds);
     if (!taps.isEmpty()) {
       trail.readSteps(terminalId, taps);
-      trail.readSightings(taps, List.copyOf(persons));
+      trail.readSightings(taps, List.copyOf(persons), now);
     }
     return trail;
   }
@@ -70,12 +72,18 @@ final class TapTrail {
     taps.forEach(tap -> steps.putIfAbsent(tap.sequence(), tap.eventAt()));
   }
 
-  private void readSightings(List<Tap> taps, List<String> persons) {
-    if (venue.premises().position().isEmpty()) {
+  /** One absurd time, which is rejected for itself, does not stretch the span of the others. */
+  private void readSightings(List<Tap> taps, List<String> persons, Instant now) {
+    List<Instant> times =
+        taps.stream()
+            .map(Tap::eventAt)
+            .filter(at -> !bounds.isTooOld(at, now) && !bounds.isInFuture(at, now))
+            .toList();
+    if (venue.premises().position().isEmpty() || times.isEmpty()) {
       return;
     }
-    Instant from = taps.stream().map(Tap::eventAt).min(Instant::compareTo).orElseThrow();
-    Instant to = taps.stream().map(Tap::eventAt).max(Instant::compareTo).orElseThrow();
+    Instant from = Collections.min(times);
+    Instant to = Collections.max(times);
     for (int i = 0; i < persons.size(); i += PERSONS_PER_READ) {
       List<String> some = persons.subList(i, Math.min(persons.size(), i + PERSONS_PER_READ));
       store

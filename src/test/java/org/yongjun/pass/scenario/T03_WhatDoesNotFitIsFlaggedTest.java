@@ -115,6 +115,42 @@ class T03_WhatDoesNotFitIsFlaggedTest {
     city.scene.http.get("/v1/tap-flags?region=" + city.scene.city, foreign).expect(403);
   }
 
+  /** 253402300799 is in the year 10000 in China, which no column of a day takes. */
+  @Test
+  void aTimeBeyondEveryCalendarIsThatTapsOwnFault() {
+    TapScene.Gate gate = city.gate(city.siteAt(31, 111));
+    TapScene.Gate far = city.gate(city.siteAt(41, 121));
+    Device phone = city.phone();
+    long now = TapScene.now();
+    gate.tell(gate.pass(phone.show(), now));
+    List<TapScene.Result> told =
+        far.tellInvalid(
+            List.of(
+                far.pass(phone.show(), 253_402_300_799L),
+                far.pass(phone.show(), 0),
+                far.pass(phone.show(), 2_145_916_800L),
+                far.pass(phone.show(), 946_684_800L),
+                far.pass(phone.show(), now + 1)));
+    assertEquals(
+        List.of(
+            "REJECTED[INVALID_ITEM]",
+            "REJECTED[INVALID_ITEM]",
+            "REJECTED[EVENT_IN_FUTURE]",
+            "REJECTED[EVENT_TOO_OLD]",
+            "FLAGGED[IMPOSSIBLE_TRAVEL]"),
+        told.stream().map(TapScene.Result::said).toList());
+  }
+
+  /** Bytes that look like UTF-32 and hold a code point that does not exist. */
+  @Test
+  void whatIsNoTextIsRefusedAsNoBatch() throws IOException, InterruptedException {
+    TapScene.Gate gate = city.gate();
+    byte[] noText = {0, 0, 0, '{', 0x7f, 0x7f, 0x7f, 0x7f, 0, 0, 0, '}'};
+    HttpResponse<String> answer = sendCompressed(gate, noText);
+    assertEquals(400, answer.statusCode());
+    assertTrue(answer.body().contains("INVALID_REQUEST"), "the answer says what is wrong");
+  }
+
   @Test
   void aBatchMayBeCompressedButNotWithoutBound() throws IOException, InterruptedException {
     TapScene.Gate gate = city.gate();

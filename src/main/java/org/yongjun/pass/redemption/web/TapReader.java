@@ -2,10 +2,8 @@ package org.yongjun.pass.redemption.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,8 +33,10 @@ final class TapReader {
   private static final Pattern LABEL = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
   private static final long NUMBER_MAX = 9_007_199_254_740_991L;
 
-  /** The end of the year 9999. */
-  private static final long SECONDS_MAX = 253_402_300_799L;
+  /** The years 2000 to 2037: what every database can store as a moment. */
+  private static final long SECONDS_MIN = 946_684_800L;
+
+  private static final long SECONDS_MAX = 2_145_916_800L;
 
   private TapReader() {}
 
@@ -65,10 +65,9 @@ final class TapReader {
       }
       boolean isWhole = parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
       return isWhole && !all.isEmpty() ? Outcome.done(all) : notABatch();
-    } catch (JsonProcessingException notJson) {
+    } catch (IOException notJson) {
+      // The bytes are in memory: only what they say can be at fault, be it no JSON or no text.
       return notABatch();
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory are read", e);
     }
   }
 
@@ -134,7 +133,7 @@ final class TapReader {
     boolean isWhole =
         kind.isPresent()
             && sequence >= 0
-            && eventTime >= 0
+            && eventTime >= SECONDS_MIN
             && bundleVersion >= 0
             && marks.isPresent()
             && names.isPresent()
