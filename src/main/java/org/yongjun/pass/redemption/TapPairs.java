@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
@@ -47,35 +49,57 @@ public final class TapPairs {
     this.clock = clock;
   }
 
-  /** Pairs what waits of a terminal. */
-  void pair(Caller terminal) {
-    for (RecordedTap waiting : store.listWaiting(terminal.id(), AT_ONCE)) {
-      pair(terminal, waiting);
+  /**
+   * Pairs what a terminal has just told: the exits and annulments of it, and what waited for its
+   * passages by name. Whatever else waits is the sweep's, so that nothing which nobody can pair
+   * stands before it.
+   */
+  void pair(Caller terminal, List<RecordedTap> told) {
+    List<String> passes = new ArrayList<>();
+    for (RecordedTap each : told) {
+      if (each.tap().kind() == Tap.Kind.PASS) {
+        passes.add(each.tap().clientId());
+      } else if (each.standing() == RecordedTap.Standing.SETTLED) {
+        pair(terminal, each);
+      }
+    }
+    for (int from = 0; from < passes.size(); from += Taps.IDS_PER_READ) {
+      List<String> some = passes.subList(from, Math.min(passes.size(), from + Taps.IDS_PER_READ));
+      store.listWaitingFor(terminal.id(), some).forEach(waiting -> pair(terminal, waiting));
     }
   }
 
   /** Pairs what is left over and ends the stays of the days before; safe on many instances. */
   public void sweep() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    for (RecordedTap waiting : store.listWaiting(now.minus(SETTLED_FOR), AT_ONCE)) {
-      RecordedTap.Origin origin = waiting.origin();
-      boolean isPaired =
-          pair(
-              new Caller(
-                  origin.terminalId(),
-                  Role.GATE,
-                  origin.region(),
-                  origin.venueId(),
-                  waiting.requestId()),
-              waiting);
-      if (!isPaired && waiting.receivedAt().isBefore(now.minus(WAIT_MAX))) {
-        end(waiting, TapFlag.UNPAIRED);
-      }
-    }
+    sweep(Tap.Kind.ANNUL, now);
+    sweep(Tap.Kind.EXIT, now);
     int closed;
     do {
       closed = transactions.write(() -> store.closeStaysBefore(BusinessTime.dayOf(now), AT_ONCE));
     } while (closed == AT_ONCE);
+  }
+
+  /** Page by page to the end: what cannot be paired yet holds up nothing behind it. */
+  private void sweep(Tap.Kind kind, Instant now) {
+    String afterId = "";
+    List<RecordedTap> page;
+    do {
+      page = store.listWaiting(kind, now.minus(SETTLED_FOR), afterId, AT_ONCE);
+      for (RecordedTap waiting : page) {
+        afterId = waiting.id();
+        boolean isPaired = pair(callerOf(waiting), waiting);
+        if (!isPaired && waiting.receivedAt().isBefore(now.minus(WAIT_MAX))) {
+          end(waiting, TapFlag.UNPAIRED);
+        }
+      }
+    } while (page.size() == AT_ONCE);
+  }
+
+  private static Caller callerOf(RecordedTap waiting) {
+    RecordedTap.Origin origin = waiting.origin();
+    return new Caller(
+        origin.terminalId(), Role.GATE, origin.region(), origin.venueId(), waiting.requestId());
   }
 
   /** False where the passage is not known yet. */

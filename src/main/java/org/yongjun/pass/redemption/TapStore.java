@@ -56,11 +56,19 @@ public interface TapStore {
   /** False when somebody else has paired it already. */
   boolean endWaiting(String tapId);
 
-  /** What a terminal's exits and annulments still wait for, the oldest first. */
-  List<RecordedTap> listWaiting(String terminalId, int limit);
+  /**
+   * What of a terminal waits for one of these passages by its name.
+   *
+   * @param clientIds the passages', at most {@link Taps#IDS_PER_READ}
+   */
+  List<RecordedTap> listWaitingFor(String terminalId, Collection<String> clientIds);
 
-  /** The same of all terminals, since before {@code before}. */
-  List<RecordedTap> listWaiting(Instant before, int limit);
+  /**
+   * What of one kind waits since before a moment, of all terminals, in the order of ids.
+   *
+   * @param afterId where the page before ended; empty for the first
+   */
+  List<RecordedTap> listWaiting(Tap.Kind kind, Instant before, String afterId, int limit);
 
   /** The last passage of a person into a venue before a moment. */
   Optional<RecordedTap> findLastPass(String person, String venueId, Instant before, Instant since);

@@ -106,12 +106,14 @@ public final class Taps {
         byId.values().stream().filter(tap -> !done.containsKey(tap.clientId())).toList();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<TapDraft> drafts = judge.judge(terminal, venue, fresh, now);
+    List<RecordedTap> told = new ArrayList<>();
     for (List<TapDraft> group : groups(drafts)) {
       for (TapRecorder.Done each : recorder.record(group)) {
         done.put(each.recorded().tap().clientId(), each);
+        told.add(each.recorded());
       }
     }
-    pairs.pair(terminal);
+    pairs.pair(terminal, told);
     List<String> paired =
         fresh.stream().filter(tap -> tap.kind() != Tap.Kind.PASS).map(Tap::clientId).toList();
     // What pairing has flagged belongs into the answer.

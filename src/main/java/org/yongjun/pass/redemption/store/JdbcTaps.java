@@ -25,6 +25,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Ids;
 import org.yongjun.pass.platform.store.Races;
 import org.yongjun.pass.redemption.RecordedTap;
+import org.yongjun.pass.redemption.Tap;
 import org.yongjun.pass.redemption.TapFlag;
 import org.yongjun.pass.redemption.TapStore;
 import org.yongjun.pass.redemption.TapSums;
@@ -208,13 +209,20 @@ final class JdbcTaps implements TapStore {
   }
 
   @Override
-  public List<RecordedTap> listWaiting(String terminalId, int limit) {
-    return taps.listWaitingOf(terminalId, limit).stream().map(TapRow::toDomain).toList();
+  public List<RecordedTap> listWaitingFor(String terminalId, Collection<String> clientIds) {
+    return clientIds.isEmpty()
+        ? List.of()
+        : taps.listWaitingFor(terminalId, List.copyOf(clientIds)).stream()
+            .map(TapRow::toDomain)
+            .toList();
   }
 
   @Override
-  public List<RecordedTap> listWaiting(Instant before, int limit) {
-    return taps.listWaitingSince(before, limit).stream().map(TapRow::toDomain).toList();
+  public List<RecordedTap> listWaiting(
+      Tap.Kind kind, Instant before, String afterId, int limit) {
+    return taps.listWaiting(kind.name(), before, afterId, limit).stream()
+        .map(TapRow::toDomain)
+        .toList();
   }
 
   @Override

@@ -33,14 +33,15 @@ interface TapRows extends GenericRepository<TapRow, String> {
   @Query(
       """
       SELECT t.* FROM tap_pending p JOIN tap t ON t.id = p.tap_id
-      WHERE p.terminal_id = :terminalId ORDER BY p.since LIMIT :maxRows
+      WHERE p.terminal_id = :terminalId AND t.names_client_id IN (:clientIds)
       """)
-  List<TapRow> listWaitingOf(String terminalId, int maxRows);
+  List<TapRow> listWaitingFor(String terminalId, List<String> clientIds);
 
   @Query(
       """
       SELECT t.* FROM tap_pending p JOIN tap t ON t.id = p.tap_id
-      WHERE p.since < :before ORDER BY p.since LIMIT :maxRows
+      WHERE t.kind = :kind AND p.since < :before AND p.tap_id > :afterId
+      ORDER BY p.tap_id LIMIT :maxRows
       """)
-  List<TapRow> listWaitingSince(Instant before, int maxRows);
+  List<TapRow> listWaiting(String kind, Instant before, String afterId, int maxRows);
 }
