@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yongjun.pass.access.Caller;
+import org.yongjun.pass.access.Role;
 import org.yongjun.pass.journal.Journal;
 import org.yongjun.pass.journal.JournalEntry;
 import org.yongjun.pass.journal.JournalKind;
@@ -81,18 +82,21 @@ public final class Reversals {
   }
 
   /**
-   * Reverses what a gate has annulled in time by its own clock, however late that is told.
+   * Reverses what was annulled in time by the terminal's own clock. A gate's turnstile may tell so
+   * however late; an attended terminal has only its word for the time, so what counts for it is
+   * when it told, as if it had reversed then: REVERSAL_TOO_LATE.
    *
    * @param clientId the annulment's, which is its key
    */
-  Outcome<Recorded> annul(Caller terminal, String clientId, String redemptionId, String reason) {
+  Outcome<Recorded> annul(
+      Caller terminal, String clientId, Instant toldAt, String redemptionId, String reason) {
     return reverse(
         terminal,
         clientId,
         RequestHash.ofReversal(redemptionId, reason, List.of()),
         redemptionId,
         reason,
-        true,
+        terminal.role() == Role.GATE ? Optional.empty() : Optional.of(toldAt),
         (redeemed, now) -> Outcome.done(Optional.empty()));
   }
 
@@ -104,16 +108,25 @@ public final class Reversals {
       String reason,
       Replacer replacer) {
     return reverse(
-        caller, idempotencyKey, hash, redemptionId, reason, caller.role().isOffice(), replacer);
+        caller,
+        idempotencyKey,
+        hash,
+        redemptionId,
+        reason,
+        caller.role().isOffice() ? Optional.empty() : Optional.of(clock.instant()),
+        replacer);
   }
 
+  /**
+   * @param askedAt held against the time limit of terminals; empty where there is no limit
+   */
   private Outcome<Recorded> reverse(
       Caller caller,
       String idempotencyKey,
       byte[] hash,
       String redemptionId,
       String reason,
-      boolean mayBeLate,
+      Optional<Instant> askedAt,
       Replacer replacer) {
     Optional<Claim> known = ledger.findClaim(caller.id(), idempotencyKey);
     if (known.isPresent()) {
@@ -131,7 +144,7 @@ public final class Reversals {
               }
               Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
               Instant since = redeemedAt(state.redeemed().getFirst());
-              if (!mayBeLate && now.isAfter(since.plus(TERMINAL_LIMIT))) {
+              if (askedAt.filter(since.plus(TERMINAL_LIMIT)::isBefore).isPresent()) {
                 return Outcome.refused(ProblemCode.REVERSAL_TOO_LATE);
               }
               return replacer

@@ -14,6 +14,8 @@ import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.Transactions;
+import org.yongjun.pass.venue.Terminal;
+import org.yongjun.pass.venue.Venues;
 
 /**
  * Pairs exits and annulments with the passages that they name, whichever is told first. What cannot
@@ -39,12 +41,19 @@ public final class TapPairs {
 
   private final TapStore store;
   private final Reversals reversals;
+  private final Venues venues;
   private final Transactions transactions;
   private final Clock clock;
 
-  public TapPairs(TapStore store, Reversals reversals, Transactions transactions, Clock clock) {
+  public TapPairs(
+      TapStore store,
+      Reversals reversals,
+      Venues venues,
+      Transactions transactions,
+      Clock clock) {
     this.store = store;
     this.reversals = reversals;
+    this.venues = venues;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -96,10 +105,19 @@ public final class TapPairs {
     } while (page.size() == AT_ONCE);
   }
 
-  private static Caller callerOf(RecordedTap waiting) {
+  private Caller callerOf(RecordedTap waiting) {
     RecordedTap.Origin origin = waiting.origin();
+    boolean isGate =
+        venues
+            .findTerminal(origin.terminalId())
+            .filter(terminal -> terminal.kind() == Terminal.Kind.GATE)
+            .isPresent();
     return new Caller(
-        origin.terminalId(), Role.GATE, origin.region(), origin.venueId(), waiting.requestId());
+        origin.terminalId(),
+        isGate ? Role.GATE : Role.TERMINAL,
+        origin.region(),
+        origin.venueId(),
+        waiting.requestId());
   }
 
   /** False where the passage is not known yet. */
@@ -144,10 +162,14 @@ public final class TapPairs {
       return end(waiting, TapFlag.ANNUL_TOO_LATE);
     }
     Outcome<Reversals.Recorded> reversed =
-        reversals.annul(terminal, waiting.tap().clientId(), redemptionId, NOT_TURNED);
+        reversals.annul(
+            terminal, waiting.tap().clientId(), waiting.receivedAt(), redemptionId, NOT_TURNED);
     if (reversed instanceof Outcome.Refused<Reversals.Recorded>(Problem problem)) {
       if (problem.code() == ProblemCode.IN_FLIGHT) {
         return false;
+      }
+      if (problem.code() == ProblemCode.REVERSAL_TOO_LATE) {
+        return end(waiting, TapFlag.ANNUL_TOO_LATE);
       }
       if (problem.code() != ProblemCode.ALREADY_REVERSED) {
         return end(waiting, TapFlag.UNPAIRED);

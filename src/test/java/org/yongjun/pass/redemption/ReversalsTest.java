@@ -118,6 +118,27 @@ class ReversalsTest {
     done(reverse(OFFICE, "kept", late));
   }
 
+  /** A till's word for when it annulled is no more than its word; a gate's passages come late. */
+  @Test
+  void anAnnulmentThatATillTellsLaterThanItMayReverseIsTheOfficesMatter() {
+    Caller gate = new Caller(TILL.id(), Role.GATE, CITY, TILL.venueId(), TILL.requestId());
+    assertEquals(ProblemCode.REVERSAL_TOO_LATE, refusal(annul(TILL, Duration.ofMinutes(16))));
+    assertTrue(journal.isEmpty());
+    assertEquals(600, done(annul(gate, Duration.ofMinutes(16))).benefitValueFen());
+  }
+
+  /** The sweep may pair an annulment long after it was told. */
+  @Test
+  void anAnnulmentThatATillToldInTimeIsTaken() {
+    assertEquals(600, done(annul(TILL, Duration.ofMinutes(15))).benefitValueFen());
+  }
+
+  /** An annulment told so long after the redemption, and paired a day later. */
+  private Outcome<Reversals.Recorded> annul(Caller terminal, Duration told) {
+    return reversalsAt(REDEEMED.plus(told).plus(Duration.ofDays(1)))
+        .annul(terminal, "key", REDEEMED.plus(told), "redemption", "not turned");
+  }
+
   @Test
   void officeReversesAlsoAfterAYear() {
     assertEquals(600, done(reverse(OFFICE, Duration.ofDays(365))).benefitValueFen());
@@ -198,15 +219,17 @@ class ReversalsTest {
   }
 
   private Outcome<Reversals.Recorded> reverse(Caller caller, String redemptionId, Duration after) {
-    Clock clock = Clock.fixed(REDEEMED.plus(after), ZoneOffset.UTC);
+    return reversalsAt(REDEEMED.plus(after)).reverse(caller, "key", redemptionId, "退货");
+  }
+
+  private Reversals reversalsAt(Instant now) {
     return new Reversals(
-            ledger,
-            limitBook,
-            journal::add,
-            new NoTransactions(),
-            () -> "id-" + lastId.incrementAndGet(),
-            clock)
-        .reverse(caller, "key", redemptionId, "退货");
+        ledger,
+        limitBook,
+        journal::add,
+        new NoTransactions(),
+        () -> "id-" + lastId.incrementAndGet(),
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static Reversal done(Outcome<Reversals.Recorded> outcome) {

@@ -80,8 +80,13 @@ final class TapFactory {
   }
 
   @Singleton
-  TapPairs tapPairs(TapStore store, Reversals reversals, Transactions transactions, Clock clock) {
-    return new TapPairs(store, reversals, transactions, clock);
+  TapPairs tapPairs(
+      TapStore store,
+      Reversals reversals,
+      Venues venues,
+      Transactions transactions,
+      Clock clock) {
+    return new TapPairs(store, reversals, venues, transactions, clock);
   }
 
   @Singleton
