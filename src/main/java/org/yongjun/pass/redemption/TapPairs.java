@@ -46,11 +46,7 @@ public final class TapPairs {
   private final Clock clock;
 
   public TapPairs(
-      TapStore store,
-      Reversals reversals,
-      Venues venues,
-      Transactions transactions,
-      Clock clock) {
+      TapStore store, Reversals reversals, Venues venues, Transactions transactions, Clock clock) {
     this.store = store;
     this.reversals = reversals;
     this.venues = venues;

@@ -218,8 +218,7 @@ final class JdbcTaps implements TapStore {
   }
 
   @Override
-  public List<RecordedTap> listWaiting(
-      Tap.Kind kind, Instant before, String afterId, int limit) {
+  public List<RecordedTap> listWaiting(Tap.Kind kind, Instant before, String afterId, int limit) {
     return taps.listWaiting(kind.name(), before, afterId, limit).stream()
         .map(TapRow::toDomain)
         .toList();

@@ -81,11 +81,7 @@ final class TapFactory {
 
   @Singleton
   TapPairs tapPairs(
-      TapStore store,
-      Reversals reversals,
-      Venues venues,
-      Transactions transactions,
-      Clock clock) {
+      TapStore store, Reversals reversals, Venues venues, Transactions transactions, Clock clock) {
     return new TapPairs(store, reversals, venues, transactions, clock);
   }
 
