@@ -15,6 +15,7 @@ import java.util.Set;
  * @param decision what the terminal decided, as it says; the server's own evaluation is the price
  * @param names the client id of the passage that an exit or annulment is about; may be empty for an
  *     exit by another gate than the entrance, which is paired by the person
+ * @param isWhole false where something of it could not be read: it is kept, and rejected
  */
 public record Tap(
     Kind kind,
@@ -26,7 +27,8 @@ public record Tap(
     Decision decision,
     Set<Mark> marks,
     long bundleVersion,
-    String names) {
+    String names,
+    boolean isWhole) {
   /** Stored by name: never rename. */
   public enum Kind {
     /** Somebody was let in. */
@@ -63,6 +65,22 @@ public record Tap(
 
   public Tap {
     marks = Set.copyOf(marks);
+  }
+
+  /** What is left of an event of which only this could be read. */
+  public static Tap unread(Kind kind, String clientId, long sequence, Instant eventAt) {
+    return new Tap(
+        kind,
+        clientId,
+        sequence,
+        "",
+        eventAt,
+        Optional.empty(),
+        Decision.NONE,
+        Set.of(),
+        0,
+        "",
+        false);
   }
 
   /** Without the code: nothing that could be logged shows it. */

@@ -27,7 +27,7 @@ public record TapAnswer(
     FLAGGED
   }
 
-  /** Cannot be read as a tap at all. */
+  /** Cannot be read as a tap; recorded where it can be told which event it is. */
   public static final String INVALID_ITEM = "INVALID_ITEM";
 
   /** Happened longer ago than the server takes. */

@@ -95,6 +95,9 @@ public final class TapJudge {
 
     TapDraft judge(Tap tap, Optional<PastReading> reading) {
       RecordedTap open = open(tap);
+      if (!tap.isWhole()) {
+        return rejected(open, TapAnswer.INVALID_ITEM);
+      }
       if (bounds.isTooOld(tap.eventAt(), now)) {
         return rejected(open, TapAnswer.EVENT_TOO_OLD);
       }

@@ -141,6 +141,28 @@ class T03_WhatDoesNotFitIsFlaggedTest {
         told.stream().map(TapScene.Result::said).toList());
   }
 
+  @Test
+  void whatANewerGateSaysMoreIsPassedOverAndWhatCannotBeReadIsCountedAsRejected() {
+    TapScene.Gate gate = city.gate();
+    Device phone = city.phone();
+    long now = TapScene.now();
+    Map<String, Object> newer = gate.pass(phone.show(), now);
+    newer.put("flags", List.of("BY_MOONLIGHT", "AGED_LIST"));
+    Map<String, Object> unread = gate.pass(phone.show(), now);
+    unread.put("listFen", "3000");
+    Map<String, Object> noEvent = gate.pass(phone.show(), now);
+    noEvent.remove("sequence");
+    List<String> said = List.of("REJECTED[INVALID_ITEM]", "REJECTED[INVALID_ITEM]");
+    assertEquals("FLAGGED[AGED_LIST]", gate.tellInvalid(List.of(newer)).getFirst().said());
+    for (int i = 0; i < 2; i++) {
+      List<TapScene.Result> told = gate.tellInvalid(List.of(unread, noEvent));
+      assertEquals(said, told.stream().map(TapScene.Result::said).toList());
+    }
+    Map<String, Object> sums = city.sums(gate);
+    assertEquals(List.of(1, 1), List.of(sums.get("passes"), sums.get("rejected")));
+    assertEquals(List.of(1L, 1L, 3_000L), city.figure(gate));
+  }
+
   /** Bytes that look like UTF-32 and hold a code point that does not exist. */
   @Test
   void whatIsNoTextIsRefusedAsNoBatch() throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import org.yongjun.pass.kernel.BusinessTime;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.redemption.RecordedTap;
 import org.yongjun.pass.redemption.Tap;
+import org.yongjun.pass.redemption.TapAnswer;
 
 /** A row of {@code tap}. */
 @MappedEntity("tap")
@@ -104,7 +105,8 @@ record TapRow(
             new Tap.Decision(itemId, catalogueVersion, listFen, payableFen, valueFen),
             said,
             bundleVersion,
-            namesClientId);
+            namesClientId,
+            !TapAnswer.INVALID_ITEM.equals(reason));
     return new RecordedTap(
         id,
         new RecordedTap.Origin(terminalId, venueId, new RegionCode(region)),

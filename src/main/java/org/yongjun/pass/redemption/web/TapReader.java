@@ -119,7 +119,7 @@ final class TapReader {
     return texts;
   }
 
-  /** Empty where a field is missing or out of its bounds. */
+  /** Empty where it cannot be told which event it is, and when it was. */
   private static Optional<Tap> tapOf(String clientId, Map<String, Object> fields) {
     Optional<Tap.Kind> kind = constant(Tap.Kind.values(), fields.get("kind"));
     long sequence = number(fields, "sequence", NUMBER_MAX, -1);
@@ -130,11 +130,12 @@ final class TapReader {
     Optional<String> label = optional(fields, "label", LABEL);
     Optional<Tap.Decision> decision = decision(fields);
     String code = fields.get("code") instanceof String text ? text : "";
+    if (kind.isEmpty() || sequence < 0 || eventTime < SECONDS_MIN) {
+      return Optional.empty();
+    }
+    Instant eventAt = Instant.ofEpochSecond(eventTime);
     boolean isWhole =
-        kind.isPresent()
-            && sequence >= 0
-            && eventTime >= SECONDS_MIN
-            && bundleVersion >= 0
+        bundleVersion >= 0
             && marks.isPresent()
             && names.isPresent()
             && label.isPresent()
@@ -142,7 +143,7 @@ final class TapReader {
             && code.length() <= VerificationWire.CODE_LENGTH_MAX
             && (!fields.containsKey("code") || !code.isEmpty());
     if (!isWhole || !fits(kind.get(), code, names.get(), fields)) {
-      return Optional.empty();
+      return Optional.of(Tap.unread(kind.get(), clientId, sequence, eventAt));
     }
     return Optional.of(
         new Tap(
@@ -150,12 +151,13 @@ final class TapReader {
             clientId,
             sequence,
             code,
-            Instant.ofEpochSecond(eventTime),
+            eventAt,
             label.filter(said -> !said.isEmpty()),
             decision.get(),
             marks.get(),
             bundleVersion,
-            names.get()));
+            names.get(),
+            true));
   }
 
   private static boolean fits(
@@ -180,6 +182,7 @@ final class TapReader {
         : Optional.empty();
   }
 
+  /** Those that it knows; a gate may know more. Empty where it is no list. */
   private static Optional<Set<Tap.Mark>> marks(@Nullable Object value) {
     EnumSet<Tap.Mark> marks = EnumSet.noneOf(Tap.Mark.class);
     if (value == null) {
@@ -189,11 +192,7 @@ final class TapReader {
       return Optional.empty();
     }
     for (Object name : names) {
-      Optional<Tap.Mark> mark = constant(Tap.Mark.values(), name);
-      if (mark.isEmpty()) {
-        return Optional.empty();
-      }
-      marks.add(mark.get());
+      constant(Tap.Mark.values(), name).ifPresent(marks::add);
     }
     return Optional.of(marks);
   }
