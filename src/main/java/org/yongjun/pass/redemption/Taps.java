@@ -1,6 +1,7 @@
 package org.yongjun.pass.redemption;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Outcome;
@@ -37,6 +40,15 @@ public final class Taps {
   /** How many taps one transaction writes: short locks, and few commits. */
   private static final int GROUP = 50;
 
+  /**
+   * How many batches one instance works on at once; the others wait their turn. Batches would
+   * otherwise take every connection to the database from those who redeem online.
+   */
+  private static final int AT_ONCE = 4;
+
+  private static final Duration TURN_WAIT = Duration.ofSeconds(30);
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final Verifications verifications;
   private final TapJudge judge;
   private final TapRecorder recorder;
@@ -64,12 +76,30 @@ public final class Taps {
 
   /**
    * Records a batch and answers each tap, in their order; refused with NOT_ALLOWED for a terminal
-   * that may not work any more.
+   * that may not work any more, with UNAVAILABLE where too many batches wait: nothing was done
+   * then.
    *
    * @param taps at most {@link #BATCH_MAX}
    */
   public Outcome<List<TapAnswer>> record(Caller terminal, List<Tap> taps) {
-    return verifications.placeOf(terminal).map(venue -> record(terminal, venue, taps));
+    if (!takeTurn()) {
+      return Outcome.refused(ProblemCode.UNAVAILABLE);
+    }
+    try {
+      return verifications.placeOf(terminal).map(venue -> record(terminal, venue, taps));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private boolean takeTurn() {
+    try {
+      return turns.tryAcquire(TURN_WAIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      // The server is stopping: the batch comes again, to whoever answers then.
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Flags of a region that the officer answers for, by id; OUT_OF_REGION otherwise. */
