@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which operations and statuses of the contract this run has seen. The table is written to {@code
- * target/contract-coverage.txt} when the JVM of the tests ends.
+ * Which operations and statuses of the contract the tests have seen. The table is written to {@code
+ * target/contract-coverage.txt} when a JVM of the tests ends; what JVMs before it saw counts too,
+ * until {@code infra/verify} begins anew.
  */
 final class Coverage {
   private static final Path FILE = Path.of("target", "contract-coverage.txt");
+  private static final Path SEEN_BEFORE = Path.of("target", "contract-coverage.seen");
   private static final Map<String, Set<Integer>> SEEN = new ConcurrentHashMap<>();
 
   static {
@@ -52,6 +56,16 @@ final class Coverage {
   private static void write() {
     try {
       Files.createDirectories(FILE.getParent());
+      if (Files.exists(SEEN_BEFORE)) {
+        for (String line : Files.readAllLines(SEEN_BEFORE)) {
+          int tab = line.indexOf('\t');
+          saw(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)));
+        }
+      }
+      List<String> lines = new ArrayList<>();
+      SEEN.forEach(
+          (operation, statuses) -> statuses.forEach(each -> lines.add(operation + "\t" + each)));
+      Files.write(SEEN_BEFORE, lines);
       Files.writeString(FILE, table());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
