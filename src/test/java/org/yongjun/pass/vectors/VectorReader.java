@@ -89,7 +89,7 @@ final class VectorReader {
   Map<String, Object> show(String text, long clock) {
     long now = Math.max(clock, latest);
     Decision first = recent.get(text);
-    if (first != null && now - first.time() <= REPEAT_SECONDS) {
+    if (first != null && Math.abs(now - first.time()) <= REPEAT_SECONDS) {
       return first.json(now, true);
     }
     Decision decision = decide(text, now);

@@ -63,7 +63,8 @@ public final class Gate implements Closeable {
     this.verifier =
         new CodeVerifier(
             new Signatures(), id -> bundles.current().flatMap(bundle -> bundle.keyList().find(id)));
-    this.memory = remember(journal, clock.now());
+    // By the floor: the machine's clock may still be set back to there.
+    this.memory = remember(journal, clock.floorSeconds());
   }
 
   /**
@@ -144,7 +145,8 @@ public final class Gate implements Closeable {
     GateChecks.Judgement judgement =
         new GateChecks(bundle, verifier, memory, passage, now).judge(code);
     GateDecision decision = settle(new Reading(code, passage, now, bundle), judgement);
-    clock.setFloor(now);
+    clock.raiseFloor(now);
+    memory.forget(now);
     repeats.put(code, decision);
     return decision;
   }
@@ -165,7 +167,7 @@ public final class Gate implements Closeable {
     GateEntry.Annulled entry = new GateEntry.Annulled(now, UUID.randomUUID().toString(), clientId);
     journal.append(entry);
     memory.apply(entry);
-    clock.setFloor(now);
+    clock.raiseFloor(now);
     return new Annulment.Done(entry.clientId(), clientId);
   }
 
@@ -329,7 +331,6 @@ public final class Gate implements Closeable {
       // The next admission says that the journal fails; a refusal stays one without it.
       flags = Set.of(GateFlag.FAIL_OPEN);
     }
-    memory.apply(entry);
     return new GateDecision(
         reason, explanation, passage, reading.nowSeconds(), null, null, flags, false, false);
   }
@@ -350,13 +351,12 @@ public final class Gate implements Closeable {
     }
     long now = clock.now();
     boolean isSteppedBack = isBack && now < before;
-    GateEntry entry = new GateEntry.BundleTaken(now, bundle.version(), isSteppedBack ? now : 0);
-    journal.append(entry);
-    clock.setFloor(now);
     if (isSteppedBack) {
       // Codes that were over by the wrong clock can be shown again by the right one.
       memory = remember(journal, now);
     }
+    journal.append(new GateEntry.BundleTaken(now, bundle.version(), isSteppedBack ? now : 0));
+    clock.raiseFloor(now);
   }
 
   /** Removes what was answered and is old, once a day at most. */

@@ -34,9 +34,27 @@ final class GateClock {
     return Math.max(machine.instant().getEpochSecond(), floorSeconds + passed);
   }
 
-  /** That time was journalled, or is signed in a newer bundle. */
+  /** The time behind which the clock does not fall, unless a bundle sets it back. */
+  long floorSeconds() {
+    return floorSeconds;
+  }
+
+  /** That time is signed in a newer bundle. */
   void setFloor(long seconds) {
     floorSeconds = seconds;
     floorNanos = steadyNanos.getAsLong();
+  }
+
+  /** That time, which this clock showed, was journalled. */
+  void raiseFloor(long seconds) {
+    long passed = (steadyNanos.getAsLong() - floorNanos) / NANOS_PER_SECOND;
+    long risen = seconds - floorSeconds;
+    if (risen > passed) {
+      setFloor(seconds);
+    } else if (risen > 0) {
+      // The fraction of a second that has passed beyond it counts, or traffic would stop the clock.
+      floorSeconds = seconds;
+      floorNanos += risen * NANOS_PER_SECOND;
+    }
   }
 }

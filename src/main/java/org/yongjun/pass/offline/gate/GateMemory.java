@@ -52,7 +52,10 @@ final class GateMemory {
     this.forgottenSeconds = nowSeconds;
   }
 
-  /** Takes up one entry, in the order of the journal. */
+  /**
+   * Takes up one entry, in the order of the journal. Its time says nothing of what is over: after
+   * the clock was set back the journal holds times that lie ahead.
+   */
   void apply(GateEntry entry) {
     if (entry instanceof GateEntry.Passed passed) {
       applyPassed(passed);
@@ -61,9 +64,23 @@ final class GateMemory {
     } else if (entry instanceof GateEntry.Acknowledged acknowledged) {
       acknowledgedThrough = acknowledged.throughNumber();
     }
-    if (entry.timeSeconds() - forgottenSeconds >= FORGET_EVERY_SECONDS) {
-      forget(entry.timeSeconds());
+  }
+
+  /**
+   * Forgets what is over, now and then.
+   *
+   * @param nowSeconds the gate's time, behind which its clock does not fall any more
+   */
+  void forget(long nowSeconds) {
+    if (nowSeconds - forgottenSeconds < FORGET_EVERY_SECONDS) {
+      return;
     }
+    forgottenSeconds = nowSeconds;
+    spentUntil.values().removeIf(until -> until < nowSeconds);
+    presences.values().removeIf(each -> each.timeSeconds() < nowSeconds - PRESENCE_SECONDS);
+    recent.values().removeIf(each -> each.passed().timeSeconds() < nowSeconds - ANNUL_SECONDS);
+    LocalDate yesterday = dayOf(nowSeconds).minusDays(1);
+    counts.keySet().removeIf(each -> each.day().isBefore(yesterday));
   }
 
   /** The highest number up to which the server has answered every tap. */
@@ -179,15 +196,6 @@ final class GateMemory {
 
   private int count(Counted counted) {
     return counts.getOrDefault(counted, 0);
-  }
-
-  private void forget(long nowSeconds) {
-    forgottenSeconds = nowSeconds;
-    spentUntil.values().removeIf(until -> until < nowSeconds);
-    presences.values().removeIf(each -> each.timeSeconds() < nowSeconds - PRESENCE_SECONDS);
-    recent.values().removeIf(each -> each.passed().timeSeconds() < nowSeconds - ANNUL_SECONDS);
-    LocalDate yesterday = dayOf(nowSeconds).minusDays(1);
-    counts.keySet().removeIf(each -> each.day().isBefore(yesterday));
   }
 
   private static LocalDate dayOf(long seconds) {

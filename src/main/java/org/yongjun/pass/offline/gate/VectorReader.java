@@ -103,12 +103,13 @@ final class VectorReader {
     machineSeconds = machine;
     long now = clock.now();
     Answer first = recent.get(text);
-    if (first != null && now - first.timeSeconds() <= Repeats.SECONDS) {
+    if (first != null && Math.abs(now - first.timeSeconds()) <= Repeats.SECONDS) {
       return new Answer(now, first.reason(), first.isAged(), first.staffCheck(), true);
     }
     Answer answer = decide(text, now);
     floorSeconds = now;
-    clock.setFloor(now);
+    clock.raiseFloor(now);
+    memory.forget(now);
     recent.put(text, answer);
     return answer;
   }

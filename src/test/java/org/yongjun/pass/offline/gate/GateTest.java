@@ -9,7 +9,6 @@ import static org.yongjun.pass.offline.gate.TestGate.NOW;
 import static org.yongjun.pass.offline.gate.TestGate.SETTINGS;
 import static org.yongjun.pass.offline.gate.TestGate.assertAdmitted;
 import static org.yongjun.pass.offline.gate.TestGate.assertRefused;
-import static org.yongjun.pass.offline.gate.TestGate.item;
 import static org.yongjun.pass.offline.gate.TestGate.phone;
 
 import java.io.IOException;
@@ -109,38 +108,6 @@ class GateTest {
       assertTrue(opened.size() > 50, "the trial opens often: " + opened.size());
       assertEquals(Set.of(1), Set.copyOf(opened.values()));
       assertEquals(opened.size(), gate.gate.tally().admitted());
-    }
-  }
-
-  @Test
-  void theClockIsNeverBehindTheJournalAndANewerBundleAloneSetsItBack() throws IOException {
-    try (TestGate gate = TestGate.with(folder, SETTINGS)) {
-      gate.clock.seconds += 3600;
-      String code = gate.show(phone(1));
-      assertAdmitted(gate.in(code));
-      gate.clock.seconds -= 3600;
-      assertEquals(NOW + 3600, gate.gate.nowSeconds());
-      gate.restart();
-      assertEquals(NOW + 3600, gate.gate.nowSeconds(), "over a restart too");
-      gate.take(NOW + 10, TestGate.sections(SETTINGS, item("t/1")));
-      assertEquals(NOW + 10, gate.gate.nowSeconds());
-      gate.restart();
-      assertEquals(NOW + 10, gate.gate.nowSeconds());
-      gate.clock.seconds = NOW + 3600;
-      assertRefused(ReasonCode.REPLAYED, gate.in(code));
-    }
-  }
-
-  /** A clock a month ahead finds every bundle over, and must still be set right by one. */
-  @Test
-  void aClockFarAheadIsSetRightByANewerBundle() throws IOException {
-    try (TestGate gate = TestGate.with(folder, SETTINGS)) {
-      gate.clock.seconds += 40 * DAY;
-      assertRefused(ReasonCode.MALFORMED, gate.in("x"));
-      gate.clock.seconds = NOW + 100;
-      gate.take(NOW + 100, TestGate.sections(SETTINGS, item("t/1")));
-      assertEquals(NOW + 100, gate.gate.nowSeconds());
-      assertAdmitted(gate.in(gate.show(phone(1))));
     }
   }
 

@@ -91,6 +91,11 @@ final class TestGate implements AutoCloseable {
     steadyNanos += seconds * 1_000_000_000L;
   }
 
+  /** The steady counter goes on while the machine's clock stands wherever it was set to. */
+  void passSteadyMillis(long millis) {
+    steadyNanos += millis * 1_000_000L;
+  }
+
   void take(long version, BundleSections sections) throws IOException {
     assertInstanceOf(
         BundleReading.Accepted.class, gate.take(bundles.whole(version, version, sections)));
