@@ -63,7 +63,8 @@ final class JdbcPersonEventStore implements PersonEventStore {
 
   @Override
   public List<PersonEvent.Kept> lockOf(String holderId, int limit) {
-    return list(holderId, limit, " FOR UPDATE");
+    // Of an append-only table MySQL grants no other lock to whoever may not change rows.
+    return list(holderId, limit, " LOCK IN SHARE MODE");
   }
 
   private List<PersonEvent.Kept> list(String holderId, int limit, String lock) {
