@@ -154,7 +154,7 @@ class H10_AVehicleIsABeneficiaryTest {
         Sql.number(
             "SELECT COUNT(*) FROM attempt WHERE result = 'STAY_REDEEMED' AND region = ?",
             scene.city.value()));
-    parking.openBarrier(Leaving.ago(65, 20, leaving.code(), leaving.plate())).expect(201);
+    parking.openBarrier(Leaving.ago(70, 20, leaving.code(), leaving.plate())).expect(201);
   }
 
   /** What a driver is not entitled to is left to the vehicle's own card. */
