@@ -24,6 +24,12 @@ public final class StatusLists {
   /** A delta of more changes is dearer than the list. */
   public static final int DELTA_CHANGES_MAX = 100_000;
 
+  /**
+   * Indices that may still be assigned while one version is out: a reader finds a bit for each.
+   * They are zeros, which compress to next to nothing.
+   */
+  private static final int SPARE_INDICES = 65_536;
+
   private static final int CLEARED_AT_ONCE = 1_000;
   private static final String SYSTEM = "system";
 
@@ -78,7 +84,7 @@ public final class StatusLists {
     return transactions.read(
         () -> {
           long version = store.findVersion(issuer).orElseThrow();
-          long indices = certificates.countIndices(issuer);
+          long indices = certificates.countIndices(issuer) + SPARE_INDICES;
           byte[] bits = new byte[Math.toIntExact((indices + Byte.SIZE - 1) / Byte.SIZE)];
           for (long index : store.listSet(issuer)) {
             bits[(int) (index / Byte.SIZE)] |= (byte) (1 << index % Byte.SIZE);
