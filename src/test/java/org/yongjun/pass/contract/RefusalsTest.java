@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.kernel.RegionCode;
@@ -54,6 +55,20 @@ class RefusalsTest {
       String body = "{\"name\":\"a\",\"kind\":\"SHOP\",\"region\":\"130400\"," + field + "}";
       assertRefused(400, "INVALID_REQUEST", Caller.office(Role.CLERK).post("/v1/venues", body));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, en", "EN-GB, en", "En;q=0.9, en", "zh-Hans, zh-CN", "fr, zh-CN"})
+  void anAnswerSaysInWhichLanguageItIs(String accepted, String language) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                Caller.office(Role.CLERK).post("/v1/venues", "{}"), (name, value) -> true)
+            .setHeader("Accept-Language", accepted)
+            .build();
+    String title =
+        BadRequests.problem(400, "INVALID_REQUEST", request, language).get("title").asText();
+    assertEquals(
+        language.equals("zh-CN"), title.codePoints().anyMatch(Character::isIdeographic), title);
   }
 
   @Test

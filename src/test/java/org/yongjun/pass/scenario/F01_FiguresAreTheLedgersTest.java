@@ -156,34 +156,9 @@ class F01_FiguresAreTheLedgersTest {
               assertTrue(ledger.append(entries));
               if (i % 6 == 1) {
                 assertEquals(0, ledger.takeBack(visit.id()));
-                assertTrue(ledger.append(takenBack(entries, bookedAt.plusSeconds(86_400 * 10))));
+                assertTrue(ledger.append(Reversed.of(entries, bookedAt.plusSeconds(86_400 * 10))));
               }
             });
-  }
-
-  private static List<LedgerEntry> takenBack(List<LedgerEntry> entries, Instant bookedAt) {
-    Ids ids = PassServer.context().getBean(Ids.class);
-    return entries.stream()
-        .map(
-            entry ->
-                new LedgerEntry(
-                    ids.next(),
-                    entry.redemptionId(),
-                    -1,
-                    entry.visit(),
-                    entry.attempt(),
-                    -entry.visitDelta(),
-                    entry.place(),
-                    entry.person(),
-                    entry.part(),
-                    entry.facts(),
-                    entry.trace(),
-                    "officer",
-                    "test",
-                    entry.occurredAt(),
-                    bookedAt,
-                    "figures"))
-        .toList();
   }
 
   private static String text(Map<String, @Nullable Object> row, String column) {

@@ -41,7 +41,7 @@ class F03_PersonsOfABookingPeriodTest {
   void whatWasTakenBackOfJanuaryTakesNothingFromFebruary() {
     LedgerEntry january = entry(1, "2025-01-31", 1, "2025-01-31");
     book(january, true);
-    book(taken(january, "2025-02-01"), false);
+    book(Reversed.of(january, noonOf("2025-02-01")), false);
     assertEquals(1, persons("BOOKING", "2025-01-01", "2025-01-31"));
     assertEquals(0, persons("BOOKING", "2025-02-01", "2025-02-28"));
     LedgerEntry february = entry(2, "2025-02-10", 1, "2025-02-10");
@@ -51,7 +51,7 @@ class F03_PersonsOfABookingPeriodTest {
     assertEquals(1, persons("BOOKING", "2025-01-01", "2025-02-28"));
     assertEquals(0, persons("EVENT", "2025-01-01", "2025-01-31"));
     assertEquals(1, persons("EVENT", "2025-02-01", "2025-02-28"));
-    book(taken(february, "2025-02-11"), false);
+    book(Reversed.of(february, noonOf("2025-02-11")), false);
     assertEquals(0, persons("BOOKING", "2025-02-01", "2025-02-28"));
   }
 
@@ -130,26 +130,6 @@ class F03_PersonsOfABookingPeriodTest {
         "terminal",
         "",
         noonOf(day),
-        noonOf(bookedOn),
-        "figures");
-  }
-
-  private LedgerEntry taken(LedgerEntry entry, String bookedOn) {
-    return new LedgerEntry(
-        ids.next(),
-        entry.redemptionId(),
-        -1,
-        entry.visit(),
-        entry.attempt(),
-        -entry.visitDelta(),
-        entry.place(),
-        entry.person(),
-        entry.part(),
-        entry.facts(),
-        entry.trace(),
-        "officer",
-        "test",
-        entry.occurredAt(),
         noonOf(bookedOn),
         "figures");
   }

@@ -27,7 +27,7 @@ final class CardFigureWire {
       int unchanged,
       int rejected,
       List<CardImportFaultAnswer> faults) {
-    static CardImportAnswer of(CardImporter.Report report, boolean english) {
+    static CardImportAnswer of(CardImporter.Report report, String language) {
       return new CardImportAnswer(
           report.importId(),
           report.created(),
@@ -37,9 +37,7 @@ final class CardFigureWire {
               .map(
                   each ->
                       new CardImportFaultAnswer(
-                          each.row(),
-                          each.fault(),
-                          english ? each.fault().text().en() : each.fault().text().zh()))
+                          each.row(), each.fault(), each.fault().text().in(language)))
               .toList());
     }
   }

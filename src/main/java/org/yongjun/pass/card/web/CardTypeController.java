@@ -1,7 +1,6 @@
 package org.yongjun.pass.card.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -18,7 +17,6 @@ import io.micronaut.security.annotation.Secured;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.card.CardFigures;
@@ -36,6 +34,7 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.ProblemCode;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.CallerLanguage;
 
 /** Kinds of cards, cards that partners have issued, and figures of them all. */
 @Controller("/v1")
@@ -80,16 +79,13 @@ class CardTypeController {
       Caller officer,
       HttpRequest<?> request,
       @Body byte[] file) {
-    boolean english =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
-            .filter(language -> language.startsWith("en"))
-            .isPresent();
     RegionCode scope = Answers.orThrow(types.scope(officer, region));
     if (!cardType.matches(CardType.CODE_PATTERN)) {
       throw Answers.refuse(Problem.of(ProblemCode.NOT_FOUND));
     }
     return CardImportAnswer.of(
-        Answers.orThrow(importer.importCsv(officer, cardType, scope, file)), english);
+        Answers.orThrow(importer.importCsv(officer, cardType, scope, file)),
+        CallerLanguage.of(request));
   }
 
   @Post("/card-reports")

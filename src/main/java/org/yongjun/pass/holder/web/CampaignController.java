@@ -1,7 +1,6 @@
 package org.yongjun.pass.holder.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -19,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.holder.Campaign;
@@ -37,14 +35,13 @@ import org.yongjun.pass.holder.web.PopulationWire.FindingsRequest;
 import org.yongjun.pass.holder.web.PopulationWire.NewCampaignRequest;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.CallerLanguage;
 import org.yongjun.pass.platform.web.Cursor;
 
 /** Campaigns that check each person of a population. */
 @Controller("/v1/population/campaigns")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CampaignController {
-  private static final String CHINESE = "zh";
-
   private final Campaigns campaigns;
   private final CampaignImporter importer;
   private final Lookups lookups;
@@ -120,13 +117,11 @@ class CampaignController {
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   ImportReportBody importPersons(
       @PathVariable String campaignId, Caller officer, HttpRequest<?> request, @Body byte[] file) {
-    String language =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)).orElse(CHINESE);
     return ImportReportBody.of(
         Answers.orThrow(
             Scopes.statedCharset(request.getContentType())
                 .then(charset -> importer.importCsv(officer, campaignId, file, charset))),
-        language);
+        CallerLanguage.of(request));
   }
 
   /** Records what was found of persons, each by itself. */

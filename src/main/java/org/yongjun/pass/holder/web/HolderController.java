@@ -1,6 +1,5 @@
 package org.yongjun.pass.holder.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -24,14 +23,13 @@ import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.Outcome;
 import org.yongjun.pass.platform.Problem;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.CallerLanguage;
 
 /** Offices register and look up the holders of their region. */
 @Controller("/v1/holders")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HolderController {
   private static final String PAGE_SIZE_DEFAULT = "50";
-  private static final String CHINESE = "zh";
-
   private final Holders holders;
   private final Lookups lookups;
 
@@ -49,13 +47,11 @@ final class HolderController {
   @Consumes("text/csv")
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   ImportReportBody importCsv(Caller caller, HttpRequest<?> request, @Body byte[] file) {
-    String language =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)).orElse(CHINESE);
     return ImportReportBody.of(
         Answers.orThrow(
             Scopes.statedCharset(request.getContentType())
                 .then(charset -> holders.importCsv(caller, file, charset))),
-        language);
+        CallerLanguage.of(request));
   }
 
   /** One holder of the officer's region. */

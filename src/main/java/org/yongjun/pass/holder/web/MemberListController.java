@@ -1,7 +1,6 @@
 package org.yongjun.pass.holder.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -20,7 +19,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.holder.LookupPurpose;
@@ -38,14 +36,13 @@ import org.yongjun.pass.holder.web.MemberListWire.NewMemberListRequest;
 import org.yongjun.pass.holder.web.MemberListWire.NewMemberRequest;
 import org.yongjun.pass.kernel.RegionCode;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.CallerLanguage;
 import org.yongjun.pass.platform.web.Cursor;
 
 /** Named lists of persons, which an office keeps and catalogues ask about. */
 @Controller("/v1/member-lists")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class MemberListController {
-  private static final String CHINESE = "zh";
-
   private final MemberLists lists;
   private final MemberImporter importer;
   private final Lookups lookups;
@@ -133,13 +130,11 @@ class MemberListController {
   @Secured({Role.Names.CLERK, Role.Names.ADMIN})
   ImportReportBody importMembers(
       @PathVariable String listCode, Caller officer, HttpRequest<?> request, @Body byte[] file) {
-    String language =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE)).orElse(CHINESE);
     return ImportReportBody.of(
         Answers.orThrow(
             Scopes.statedCharset(request.getContentType())
                 .then(charset -> importer.importCsv(officer, listCode, file, charset))),
-        language);
+        CallerLanguage.of(request));
   }
 
   /** Ends a line; what it said of earlier days stays true. */

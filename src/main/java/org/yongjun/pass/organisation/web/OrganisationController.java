@@ -1,7 +1,6 @@
 package org.yongjun.pass.organisation.web;
 
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -22,7 +21,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.yongjun.pass.access.Caller;
 import org.yongjun.pass.access.Role;
 import org.yongjun.pass.kernel.RegionCode;
@@ -45,6 +43,7 @@ import org.yongjun.pass.organisation.web.OrganisationWire.UnitAnswer;
 import org.yongjun.pass.organisation.web.OrganisationWire.UnitPage;
 import org.yongjun.pass.organisation.web.OrganisationWire.UnitReportAnswer;
 import org.yongjun.pass.platform.web.Answers;
+import org.yongjun.pass.platform.web.CallerLanguage;
 import org.yongjun.pass.platform.web.Cursor;
 
 /** Offices, service stations and associations, and how many there are. */
@@ -94,12 +93,9 @@ class OrganisationController {
       Caller officer,
       HttpRequest<?> request,
       @Body byte[] file) {
-    boolean english =
-        Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))
-            .filter(language -> language.startsWith("en"))
-            .isPresent();
     return UnitReportAnswer.of(
-        Answers.orThrow(importer.importCsv(officer, RegionCode.of(region), file)), english);
+        Answers.orThrow(importer.importCsv(officer, RegionCode.of(region), file)),
+        CallerLanguage.of(request));
   }
 
   /** The units that are open on a day, today if none is named. */

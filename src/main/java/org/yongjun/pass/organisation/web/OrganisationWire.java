@@ -115,7 +115,7 @@ final class OrganisationWire {
   @Serdeable
   record UnitReportAnswer(
       String importId, int created, int unchanged, int rejected, List<UnitFaultAnswer> faults) {
-    static UnitReportAnswer of(UnitReport report, boolean english) {
+    static UnitReportAnswer of(UnitReport report, String language) {
       return new UnitReportAnswer(
           report.importId(),
           report.created(),
@@ -125,9 +125,7 @@ final class OrganisationWire {
               .map(
                   each ->
                       new UnitFaultAnswer(
-                          each.row(),
-                          each.fault(),
-                          english ? each.fault().text().en() : each.fault().text().zh()))
+                          each.row(), each.fault(), each.fault().text().in(language)))
               .toList());
     }
   }

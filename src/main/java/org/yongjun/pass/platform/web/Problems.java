@@ -19,8 +19,7 @@ final class Problems {
   private Problems() {}
 
   static MutableHttpResponse<ProblemBody> answer(HttpRequest<?> request, Problem problem) {
-    String language = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
-    String tag = language == null ? "zh-CN" : language;
+    String tag = CallerLanguage.of(request);
     List<ProblemBody.FieldFault> faults =
         problem.errors().stream()
             .map(
@@ -42,7 +41,7 @@ final class Problems {
         HttpResponse.<ProblemBody>status(HttpStatus.valueOf(body.status()))
             .body(body)
             .contentType(PROBLEM_JSON)
-            .header(HttpHeaders.CONTENT_LANGUAGE, tag.startsWith("en") ? "en" : "zh-CN");
+            .header(HttpHeaders.CONTENT_LANGUAGE, CallerLanguage.answered(tag));
     if (problem.code().isRetryable()) {
       response.header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
     }
